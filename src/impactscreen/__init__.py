@@ -1,0 +1,1 @@
+"""impactscreen: screen procurement calendars for chances to buy from social enterprises."""

@@ -1,0 +1,138 @@
+"""Everything a user reads, in Dutch and English, in one catalogue.
+
+The core never writes a sentence. It hands on a `Message`: a key and the facts that fill it. Whoever shows it
+(`reports/`, `cli/`, the text of an error) says in which language.
+
+A catalogue entry is a `Say(nl=..., en=...)`, so that neither language can be forgotten. Inside a sentence:
+
+=====================  =====================================================  ==========================
+field                  shows                                                  example
+=====================  =====================================================  ==========================
+``{name}``             a fact as it is; another `Message` in the same tongue  ``Facilitair``
+``{n:regel|regels}``   a count with its noun                                  ``1 regel``, ``12 regels``
+``{amount:euro}``      a sum in whole euros                                   ``€ 216.000``
+``{day:date}``         a `datetime.date` in words                             ``15 november 2026``
+``{share:percent}``    a fraction of one                                      ``85%``
+``{items:list}``       a sequence, joined with commas and "en"/"and"          ``a, b en c``
+=====================  =====================================================  ==========================
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import string
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+__all__ = ["Language", "Message", "Say", "catalogue", "date_in_words", "euro", "msg", "say", "thousands"]
+
+
+class Language(StrEnum):
+    """The languages that a user can read impactscreen in."""
+
+    NL = "nl"
+    EN = "en"
+
+
+class Say(NamedTuple):
+    """One catalogue entry: the same sentence in both languages."""
+
+    nl: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence that has not chosen its language yet: a catalogue key and the facts that fill it."""
+
+    key: str
+    facts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __hash__(self) -> int:
+        return hash((self.key, repr(sorted(self.facts.items()))))
+
+    def __reduce__(self) -> tuple[type[Message], tuple[str, dict[str, Any]]]:
+        return (Message, (self.key, dict(self.facts)))
+
+
+def msg(key: str, /, **facts: Any) -> Message:
+    """Make a `Message`; a key that is in no catalogue is found by a test, not by a user."""
+    return Message(key, MappingProxyType(facts))
+
+
+def say(message: Message | str, lang: Language = Language.NL) -> str:
+    """Put a message into words. Plain text (what a person typed) passes as it is.
+
+    Raises:
+        KeyError: the catalogue does not hold the key, or the message lacks a fact the sentence needs.
+    """
+    if isinstance(message, str):
+        return message
+    template = getattr(catalogue()[message.key], lang.value)
+    return _Words(lang).vformat(template, (), message.facts)
+
+
+def euro(amount: float, lang: Language = Language.NL) -> str:
+    """A sum in whole euros as it is written in that language: ``€ 216.000`` or ``€216,000``."""
+    number = thousands(round(amount), lang)
+    return f"€ {number}" if lang is Language.NL else f"€{number}"
+
+
+def thousands(number: int, lang: Language = Language.NL) -> str:
+    """A whole number with its thousands marked: ``216.000`` or ``216,000``."""
+    return f"{number:,}".replace(",", "." if lang is Language.NL else ",")
+
+
+def date_in_words(day: dt.date, lang: Language = Language.NL) -> str:
+    """A date as people say it: ``15 november 2026``."""
+    from babel.dates import format_date  # noqa: PLC0415 - --help must not pay for babel
+
+    return format_date(day, "d MMMM y", locale=lang.value)
+
+
+class _Words(string.Formatter):
+    """Fills a sentence of the catalogue; the facts are never read as a template."""
+
+    def __init__(self, lang: Language) -> None:
+        self.lang = lang
+
+    def format_field(self, value: Any, spec: str) -> str:
+        if "|" in spec:
+            one, many = spec.split("|")
+            return f"{thousands(value, self.lang)} {one if value == 1 else many}"
+        match spec:
+            case "euro":
+                return euro(value, self.lang)
+            case "date":
+                return date_in_words(value, self.lang)
+            case "percent":
+                return f"{round(value * 100)}%"
+            case "list":
+                return self._listed(value)
+            case "n":
+                return thousands(value, self.lang)
+        return say(value, self.lang) if isinstance(value, Message) else format(value, spec)
+
+    def _listed(self, items: Iterable[Any]) -> str:
+        words = [say(item, self.lang) if isinstance(item, Message) else str(item) for item in items]
+        conjunction = " en " if self.lang is Language.NL else " and "
+        return conjunction.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def catalogue() -> Mapping[str, Say]:
+    """The whole catalogue, gathered from the rooms' own pages. A key stands once."""
+    if not _CATALOGUE:
+        from impactscreen.messages import calendars, cli, ranking, reports, rules, suppliers  # noqa: PLC0415 - on need
+
+        for page in (calendars, rules, suppliers, ranking, reports, cli):
+            for key, entry in page.TEXTS.items():
+                if key in _CATALOGUE:
+                    raise ValueError(f"catalogue key {key!r} stands twice")
+                _CATALOGUE[key] = entry
+    return MappingProxyType(_CATALOGUE)
+
+
+_CATALOGUE: dict[str, Say] = {}

@@ -1,0 +1,7 @@
+"""What users read about: reports."""
+
+from __future__ import annotations
+
+from impactscreen.messages import Say
+
+TEXTS: dict[str, Say] = {}

@@ -1,0 +1,441 @@
+"""The nouns that travel: what the stations hand to each other.
+
+All are frozen, slotted dataclasses without behaviour beyond what their own fields say. A value that was written but
+could not be read keeps its `raw` text with the parsed part left None; a cell that was empty is None altogether.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from impactscreen.messages import Message
+
+__all__ = [
+    "Amount",
+    "Basis",
+    "Candidate",
+    "Change",
+    "Evidence",
+    "FollowUp",
+    "Hit",
+    "Incumbent",
+    "Line",
+    "Nature",
+    "Opportunity",
+    "Period",
+    "Phase",
+    "Place",
+    "Precision",
+    "Problem",
+    "ProblemKind",
+    "Procedure",
+    "ProcedureKind",
+    "Route",
+    "RouteKind",
+    "ScoreParts",
+    "Severity",
+    "Skipped",
+    "Strength",
+    "Term",
+    "Vat",
+    "Window",
+]
+
+
+# --- where ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands, as a person would point at it: ``kalender.xlsx › Q1 2027!D17``."""
+
+    file: str
+    """File name, relative path or ``-`` for standard input."""
+    sheet: str | None = None
+    """Sheet name; None in a text file."""
+    row: int | None = None
+    """Row or line number as a person sees it, 1-based."""
+    column: str | None = None
+    """Column letters in a spreadsheet (``D``), a 1-based column number in a text file (``17``)."""
+
+    def __str__(self) -> str:
+        if self.sheet is None:
+            return ":".join(str(part) for part in (self.file, self.row, self.column) if part is not None)
+        cell = f"{self.column or ''}{self.row or ''}"
+        return f"{self.file} › {self.sheet}" + (f"!{cell}" if cell else "")
+
+
+# --- station 1: a calendar line and its values --------------------------------------------------------------------------
+
+
+class Basis(StrEnum):
+    """Whether an amount is for the whole term or for each year."""
+
+    TOTAL = "total"
+    YEARLY = "yearly"
+
+
+class Vat(StrEnum):
+    """Whether an amount says it includes value-added tax."""
+
+    EXCLUSIVE = "excl"
+    INCLUSIVE = "incl"
+
+
+class Precision(StrEnum):
+    """How exactly a period was written."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+    YEAR = "year"
+
+
+class ProcedureKind(StrEnum):
+    """Procurement procedures of Dutch municipalities, by the names of CONTRACT (docs/reference/json.md)."""
+
+    DIRECT = "direct"
+    INVITED = "invited"
+    NATIONAL_OPEN = "national-open"
+    EU_OPEN = "eu-open"
+    EU_RESTRICTED = "eu-restricted"
+    SOCIAL_SERVICES = "social-services"
+    COMPETITIVE_DIALOGUE = "competitive-dialogue"
+    INNOVATION_PARTNERSHIP = "innovation-partnership"
+    FRAMEWORK_CALL = "framework-call"
+    CONCESSION = "concession"
+    EXTENSION = "extension"
+    MARKET_CONSULTATION = "market-consultation"
+    IN_HOUSE = "in-house"
+
+
+class Nature(StrEnum):
+    """What kind of contract it is (diensten, leveringen, werken)."""
+
+    SERVICES = "services"
+    SUPPLIES = "supplies"
+    WORKS = "works"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An estimated value in euros. A single number has low == high; an open end is None; both None is "unknown"."""
+
+    low: float | None
+    high: float | None
+    basis: Basis | None = Basis.TOTAL
+    vat: Vat | None = None
+    currency: str = "EUR"
+    raw: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether at least one end is a number."""
+        return self.low is not None or self.high is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included. An open end is None; both None is "written, but not a date" (n.t.b.)."""
+
+    start: dt.date | None
+    end: dt.date | None
+    precision: Precision | None = None
+    raw: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether at least one end is a date."""
+        return self.start is not None or self.end is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a contract runs, in months, with the months that options can add (2+1+1 years is 24 and 24)."""
+
+    months: int | None
+    options_months: int | None = None
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The procedure as written, and what kind it is where that could be told."""
+
+    kind: ProcedureKind | None
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a calendar: something a municipality is going to buy."""
+
+    place: Place
+    title: str
+    reference: str | None = None
+    description: str | None = None
+    department: str | None = None
+    client: str | None = None
+    """The internal client (interne opdrachtgever): the person or role to talk with."""
+    budget_holder: str | None = None
+    procurement_officer: str | None = None
+    authority: str | None = None
+    """The contracting authority, when the file holds more than one municipality."""
+    value: Amount | None = None
+    procedure: Procedure | None = None
+    nature: Nature | None = None
+    cpv: tuple[str, ...] = ()
+    """CPV codes, eight digits without the check digit."""
+    lots: str | None = None
+    term: Term | None = None
+    start: Period | None = None
+    """Start of the preparation, not of the contract."""
+    publication: Period | None = None
+    award: Period | None = None
+    contract_start: Period | None = None
+    contract_end: Period | None = None
+    """End of the contract that runs now."""
+    supplier: str | None = None
+    """Who delivers now, as written."""
+    status: str | None = None
+    social_return: str | None = None
+    """What the Social Return column says, as written (ja, nee, 5%)."""
+    ambition: str | None = None
+    remarks: str | None = None
+    extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Cells of columns with no field of their own, by header."""
+    cells: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Field name → cell (``B12``; a column number in a text file) it was read from."""
+
+    def place_of(self, field_name: str) -> Place:
+        """The place of the cell that a field was read from; the line's own place when that is not known."""
+        cell = self.cells.get(field_name)
+        if cell is None:
+            return self.place
+        column = cell.rstrip("0123456789") or cell
+        return Place(self.place.file, self.place.sheet, self.place.row, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row, sheet or file that was not used, and why. Nothing is left out without one."""
+
+    place: Place
+    reason: Message
+    text: str = ""
+    """What stood there, shortened for reading."""
+
+
+class Severity(StrEnum):
+    """How much a problem matters to the list."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class ProblemKind(StrEnum):
+    """What kind of thing was not understood."""
+
+    VALUE = "value"
+    """A cell whose text could not be read as what its column holds."""
+    COLUMN = "column"
+    """A column that was guessed, not found, or claimed twice."""
+    SHEET = "sheet"
+    """A sheet that was left out or only partly used."""
+    HIDDEN = "hidden"
+    """Rows, columns or sheets that the author has hidden or filtered."""
+    FILE = "file"
+    """The file as a whole: encoding, damage, formulas without values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was read but not wholly understood: kept as raw text, and told."""
+
+    place: Place
+    kind: ProblemKind
+    message: Message
+    severity: Severity = Severity.WARNING
+    hint: Message | None = None
+    text: str = ""
+
+
+# --- station 2: why a line is an opportunity ----------------------------------------------------------------------------
+
+
+class Strength(StrEnum):
+    """How much a pattern says by itself."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    CPV = "cpv"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that made a rule fire, in the cell they came from."""
+
+    words: str
+    """As they stand in the cell."""
+    pattern: str
+    """As it stands in the rule."""
+    strength: Strength
+    field: str
+    """Name of the `Line` field."""
+    cell: str | None
+    start: int
+    """Offset of the words in the field's text, in characters."""
+    weight: float
+    """What this evidence adds to the relevance, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One rule that fired on one line."""
+
+    rule: str
+    """The rule's id."""
+    relevance: float
+    """From 0 to 1."""
+    evidence: tuple[Evidence, ...]
+
+
+# --- station 3: who could deliver, who delivers now ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A social enterprise that could deliver a line, or a part of it. Never an endorsement."""
+
+    name: str
+    score: float
+    """From 0 to 1."""
+    why: tuple[Message, ...]
+    categories: tuple[str, ...] = ()
+    """The rule ids it was found for."""
+    place: str | None = None
+    distance_km: float | None = None
+    """As the crow flies from the municipality, when both are known."""
+    recognition: tuple[str, ...] = ()
+    website: str | None = None
+    contact: str | None = None
+    source: str | None = None
+    checked: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incumbent:
+    """The calendar's current supplier, recognised in the register."""
+
+    name: str
+    """As the calendar writes it."""
+    match: str
+    """As the register writes it."""
+    score: float
+    why: Message
+    review: bool = False
+    """Whether a person should look before believing it."""
+
+
+# --- station 4: order, route, moment ------------------------------------------------------------------------------------
+
+
+class RouteKind(StrEnum):
+    """How a social enterprise could come in."""
+
+    DIRECT = "direct"
+    SOCIAL_RETURN = "social-return"
+    SUBCONTRACT = "subcontract"
+    WARM = "warm"
+    LOTS = "lots"
+    RESERVED = "reserved"
+    CONTRACT_MANAGER = "contract-manager"
+    CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A suggested route with its reason, and what else is worth a thought."""
+
+    kind: RouteKind
+    why: Message
+    also: tuple[Message, ...] = ()
+
+
+class Phase(StrEnum):
+    """How open the question to the market still is on the reference date."""
+
+    OPEN = "open"
+    CLOSING = "closing"
+    LATE = "late"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When a conversation can still change what is asked."""
+
+    phase: Phase
+    talk_by: dt.date | None
+    """Last useful day to talk."""
+    estimated: bool
+    """Always True where a lead time was assumed."""
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreParts:
+    """The parts of a score, each from 0 to 1; their weights stand in the policy."""
+
+    relevance: float
+    timing: float
+    value: float
+    supply: float
+
+
+class Change(StrEnum):
+    """How a line stands to the previous list."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    MOVED = "moved"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What people noted about an opportunity in an earlier list."""
+
+    status: str | None = None
+    owner: str | None = None
+    date: dt.date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """A calendar line worth a conversation, with all its categories."""
+
+    rank: int
+    """1 is the best."""
+    score: float
+    parts: ScoreParts
+    line: Line
+    hits: tuple[Hit, ...]
+    """The most relevant first."""
+    route: Route
+    window: Window
+    suppliers: tuple[Candidate, ...] = ()
+    incumbent: Incumbent | None = None
+    questions: tuple[str, ...] = ()
+    """Open questions for the internal client, from the rules."""
+    change: Change | None = None
+    follow_up: FollowUp | None = None
