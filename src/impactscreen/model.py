@@ -35,10 +35,13 @@ __all__ = [
     "Procedure",
     "ProcedureKind",
     "Route",
+    "RouteForm",
     "RouteKind",
     "ScoreParts",
     "Severity",
     "Skipped",
+    "SocialReturnIndication",
+    "Stage",
     "Strength",
     "Term",
     "Vat",
@@ -361,13 +364,54 @@ class RouteKind(StrEnum):
     CASE = "case"
 
 
+class RouteForm(StrEnum):
+    """The finer form of a route; its heading in the catalogue is ``route.form.<form>``."""
+
+    ORDER = "order"
+    """Ordered directly (enkelvoudig onderhands)."""
+    INVITE = "invite"
+    """One of at least three that are invited (meervoudig onderhands)."""
+    LOTS = "lots"
+    """A lot of its own, where the law encourages lots."""
+    RESERVED = "reserved-2.82"
+    RESERVED_SERVICES = "reserved-2.82a"
+    CONSULTATION = "market-consultation"
+    DIALOGUE = "dialogue"
+    """A talk about impact before the question takes shape."""
+    SOCIAL_SERVICES = "social-services"
+    """The light regime for social and other specific services."""
+    CRITERION = "award-criterion"
+    """An award criterion or a part for a subcontractor, while the requirements are being written."""
+    CONTRACTOR = "contractor"
+    """Social Return by the contractor."""
+    EXTENSION = "extension"
+    CALL_OFF = "call-off"
+    RUNNING = "running-contract"
+    IN_HOUSE = "in-house"
+    CASE = "case"
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A suggested route with its reason, and what else is worth a thought."""
+    """A suggested route with its reason, and what else is worth a thought. Its heading is ``route.<kind>``."""
 
     kind: RouteKind
     why: Message
     also: tuple[Message, ...] = ()
+    form: RouteForm | None = None
+    legal: bool = False
+    """Whether law decides: "vraag uw inkoopjurist"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SocialReturnIndication:
+    """What Social Return could come to in euros, by an assumed share of the value. An open end is None."""
+
+    low: float | None
+    high: float | None
+    share_low: float
+    share_high: float
+    why: Message
 
 
 class Phase(StrEnum):
@@ -379,16 +423,42 @@ class Phase(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Stage(StrEnum):
+    """How far a purchase is, in the order of its life; its name in the catalogue is ``stage.<stage>``."""
+
+    UNKNOWN = "unknown"
+    FORMING = "forming"
+    """The need is still taking shape (behoeftestelling)."""
+    CONSULTATION = "consultation"
+    """Procurement strategy or market consultation."""
+    DRAFTING = "drafting"
+    """The requirements (PvE, bestek) are being written."""
+    PUBLISHED = "published"
+    AWARDED = "awarded"
+    RUNNING = "running"
+    EXTENSION = "extension"
+    """A running contract whose option is, or is about to be, used."""
+    ENDED = "ended"
+    """Finished, withdrawn or cancelled."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """When a conversation can still change what is asked."""
 
     phase: Phase
     talk_by: dt.date | None
-    """Last useful day to talk."""
+    """Last useful day to talk, never in a weekend; in the past when that day has gone by."""
     estimated: bool
     """Always True where a lead time was assumed."""
     why: Message
+    stage: Stage = Stage.UNKNOWN
+    publication: Period | None = None
+    """When the market is asked: as the calendar says, or the best estimate of it."""
+    next_moment: dt.date | None = None
+    """The next day worth a talk when `talk_by` has gone by: about when the contract is awarded, or the notice is due."""
+    question: Message | None = None
+    """What to ask first, when the calendar leaves the status open (a date gone by, no date at all)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +469,10 @@ class ScoreParts:
     timing: float
     value: float
     supply: float
+    policy: float = 0.0
+    """What the policy says the category matters."""
+    ambition: float = 0.0
+    """Words of ambition in the line itself (circulair, SROI)."""
 
 
 class Change(StrEnum):
@@ -437,5 +511,8 @@ class Opportunity:
     incumbent: Incumbent | None = None
     questions: tuple[str, ...] = ()
     """Open questions for the internal client, from the rules."""
+    worth: Amount | None = None
+    """The value over the whole term without VAT, as far as it could be told from what was written."""
+    social_return: SocialReturnIndication | None = None
     change: Change | None = None
     follow_up: FollowUp | None = None
