@@ -16,7 +16,8 @@ A problem that concerns one line is no error: it is a value (`Skipped`, `Problem
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
 
 from impactscreen.messages import Language, Message, say
 
@@ -61,6 +62,11 @@ class ImpactscreenError(Exception):
 
     def __str__(self) -> str:
         return self.text(Language.NL)
+
+    def with_more(self, more: Iterable[ImpactscreenError]) -> Self:
+        """The same error, carrying others that were found beside it."""
+        self.more = (*self.more, *more)
+        return self
 
     def text(self, lang: Language) -> str:
         """The error in one line: place, what happened, what to do."""

@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 
-# --- where ------------------------------------------------------------------------------------------------------------
+# --- where -------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,7 +72,7 @@ class Place:
         return f"{self.file} › {self.sheet}" + (f"!{cell}" if cell else "")
 
 
-# --- station 1: a calendar line and its values --------------------------------------------------------------------------
+# --- station 1: a calendar line and its values -------------------------------------------------------------
 
 
 class Basis(StrEnum):
@@ -271,7 +271,7 @@ class Problem:
     text: str = ""
 
 
-# --- station 2: why a line is an opportunity ----------------------------------------------------------------------------
+# --- station 2: why a line is an opportunity -------------------------------------------------------------
 
 
 class Strength(StrEnum):
@@ -311,7 +311,7 @@ class Hit:
     evidence: tuple[Evidence, ...]
 
 
-# --- station 3: who could deliver, who delivers now ---------------------------------------------------------------------
+# --- station 3: who could deliver, who delivers now -------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +348,7 @@ class Incumbent:
     """Whether a person should look before believing it."""
 
 
-# --- station 4: order, route, moment ------------------------------------------------------------------------------------
+# --- station 4: order, route, moment -------------------------------------------------------------
 
 
 class RouteKind(StrEnum):
@@ -456,7 +456,7 @@ class Window:
     publication: Period | None = None
     """When the market is asked: as the calendar says, or the best estimate of it."""
     next_moment: dt.date | None = None
-    """The next day worth a talk when `talk_by` has gone by: about when the contract is awarded, or the notice is due."""
+    """The next day worth a talk when `talk_by` has gone by: about the award, or when notice is due."""
     question: Message | None = None
     """What to ask first, when the calendar leaves the status open (a date gone by, no date at all)."""
 

@@ -17,7 +17,17 @@ def _fold_char(char: str) -> str:
     return base if base.isalnum() else " "
 
 
-_LETTERS_WITHOUT_DECOMPOSITION = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "a", "œ": "o", "ð": "d", "þ": "t"}
+_LETTERS_WITHOUT_DECOMPOSITION = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ı": "i",
+    "ß": "s",
+    "æ": "a",
+    "œ": "o",
+    "ð": "d",
+    "þ": "t",
+}
 
 
 class _FoldTable(dict[int, str]):
@@ -38,7 +48,5 @@ def fold_aligned(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Fold `text` to lower-case words without accents, one blank between them: ``Warme-/koude  dranken`` gives
-    ``warme koude dranken``.
-    """
+    """Fold `text` to lower-case words without accents: ``Warme-/koude  dranken`` gives ``warme koude dranken``."""
     return " ".join(fold_aligned(unicodedata.normalize("NFKC", text)).split())

@@ -88,7 +88,7 @@ def thousands(number: int, lang: Language = Language.NL) -> str:
 
 def date_in_words(day: dt.date, lang: Language = Language.NL) -> str:
     """A date as people say it: ``15 november 2026``."""
-    from babel.dates import format_date  # noqa: PLC0415 - --help must not pay for babel
+    from babel.dates import format_date
 
     return format_date(day, "d MMMM y", locale=lang.value)
 
@@ -125,7 +125,7 @@ class _Words(string.Formatter):
 def catalogue() -> Mapping[str, Say]:
     """The whole catalogue, gathered from the rooms' own pages. A key stands once."""
     if not _CATALOGUE:
-        from impactscreen.messages import calendars, cli, ranking, reports, rules, suppliers  # noqa: PLC0415 - on need
+        from impactscreen.messages import calendars, cli, ranking, reports, rules, suppliers
 
         for page in (calendars, rules, suppliers, ranking, reports, cli):
             for key, entry in page.TEXTS.items():

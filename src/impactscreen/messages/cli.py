@@ -1,7 +1,51 @@
-"""What users read about: cli."""
+"""What users read from the command line itself: options that do not fit, settings, summaries."""
 
 from __future__ import annotations
 
 from impactscreen.messages import Say
 
-TEXTS: dict[str, Say] = {}
+TEXTS: dict[str, Say] = {
+    "cli.settings-missing": Say("dit instellingenbestand is er niet.", "this settings file is not there."),
+    "cli.settings-unreadable": Say(
+        "het instellingenbestand is niet te lezen: {reason}.", "the settings file cannot be read: {reason}."
+    ),
+    "cli.settings-syntax": Say(
+        "het instellingenbestand is geen geldige TOML: {reason}.", "the settings file is not valid TOML: {reason}."
+    ),
+    "cli.settings-unknown": Say(
+        "de instelling {key} bestaat niet. Kies uit {known:list}.",
+        "there is no setting {key}. Choose from {known:list}.",
+    ),
+    "cli.settings-wrong": Say("de instelling {key} klopt niet: {reason}.", "the setting {key} is not right: {reason}."),
+    "cli.map-form": Say(
+        "--map {given} is niet te lezen. Schrijf VELD=KOP, bijvoorbeeld --map title=Werk.",
+        "--map {given} cannot be read. Write FIELD=HEADER, for instance --map title=Werk.",
+    ),
+    "cli.output-is-folder": Say(
+        "dit is een map. Geef een bestandsnaam, bijvoorbeeld kansen.xlsx.",
+        "this is a folder. Give a file name, for instance kansen.xlsx.",
+    ),
+    "cli.no-folder": Say(
+        "de map {folder} is er niet. Maak die eerst, of kies een andere plek.",
+        "the folder {folder} is not there. Make it first, or choose another place.",
+    ),
+    "cli.unknown-format": Say(
+        "het formaat {given} bestaat niet. Kies uit {known:list}.",
+        "there is no format {given}. Choose from {known:list}.",
+    ),
+    "cli.binary-format": Say(
+        "{given} kan alleen naar een bestand: gebruik -o naam.{given}.",
+        "{given} can only go to a file: use -o name.{given}.",
+    ),
+    "cli.as-of-form": Say(
+        "--as-of {given} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2026-10-01.",
+        "--as-of {given} is not a date. Write yyyy-mm-dd, for instance 2026-10-01.",
+    ),
+    "cli.bug": Say(
+        "er ging iets mis dat niet had mogen gebeuren ({reason}). Zet IMPACTSCREEN_DEBUG=1 voor de details en meld het.",
+        "something went wrong that should not have ({reason}). Set IMPACTSCREEN_DEBUG=1 for the details and report it.",
+    ),
+    "cli.interrupted": Say(
+        "afgebroken; er is niets geschreven dat niet af was.", "interrupted; nothing was left half-written."
+    ),
+}

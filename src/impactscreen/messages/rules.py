@@ -4,4 +4,130 @@ from __future__ import annotations
 
 from impactscreen.messages import Say
 
-TEXTS: dict[str, Say] = {}
+TEXTS: dict[str, Say] = {
+    # --- a file as such
+    "rules.file.unreadable": Say(
+        "Dit bestand kan niet worden gelezen ({why}).",
+        "This file cannot be read ({why}).",
+    ),
+    "rules.yaml.large": Say("Dit bestand is groter dan 1 MB.", "This file is larger than 1 MB."),
+    "rules.yaml.large.hint": Say(
+        "Een regelbestand is een paar kB; kijk of dit wel het goede bestand is.",
+        "A rule file is a few kB; see whether this is the right file.",
+    ),
+    "rules.yaml.encoding": Say("Dit bestand is geen UTF-8.", "This file is not UTF-8."),
+    "rules.yaml.encoding.hint": Say(
+        "Sla het op als UTF-8 (Kladblok: Opslaan als, Codering UTF-8).",
+        "Save it as UTF-8 (Notepad: Save as, Encoding UTF-8).",
+    ),
+    "rules.yaml.empty": Say("Dit bestand is leeg.", "This file is empty."),
+    "rules.yaml.empty.hint": Say(
+        "Begin met `impactscreen rules new` of haal het bestand weg.",
+        "Start with `impactscreen rules new` or remove the file.",
+    ),
+    # --- YAML that cannot be read
+    "rules.yaml.syntax": Say("Hier klopt de YAML niet.", "The YAML is not right here."),
+    "rules.yaml.syntax.hint": Say(
+        "Kijk naar het inspringen, de dubbele punt met een spatie erachter, en zet tekst met leestekens tussen aanhalingstekens.",
+        "Look at the indent, the colon with a blank after it, and put text with punctuation between quotes.",
+    ),
+    "rules.yaml.tab": Say("Hier staat een tab.", "There is a tab here."),
+    "rules.yaml.tab.hint": Say(
+        "YAML springt in met spaties: vervang de tab door twee spaties.",
+        "YAML indents with blanks: replace the tab by two blanks.",
+    ),
+    "rules.yaml.character": Say("Dit teken kan hier niet staan.", "This character cannot stand here."),
+    "rules.yaml.character.hint": Say(
+        "Haal het onzichtbare teken weg; het komt vaak mee met plakken uit een ander programma.",
+        "Remove the invisible character; it often comes along when pasting from another program.",
+    ),
+    "rules.yaml.start.hint": Say(
+        'Zet de tekst tussen aanhalingstekens: "…".',
+        'Put the text between quotes: "…".',
+    ),
+    "rules.yaml.quote": Say("Een aanhalingsteken wordt niet gesloten.", "A quote is not closed."),
+    "rules.yaml.quote.hint": Say(
+        "Zet aan het einde van de tekst hetzelfde aanhalingsteken.",
+        "Put the same quote at the end of the text.",
+    ),
+    "rules.yaml.documents": Say(
+        "Dit bestand bevat meer dan één document.",
+        "This file holds more than one document.",
+    ),
+    "rules.yaml.documents.hint": Say(
+        "Eén bestand, één regel: haal de regel met `---` of `...` weg.",
+        "One file, one rule: remove the line with `---` or `...`.",
+    ),
+    "rules.yaml.alias": Say(
+        "Hier wordt naar een ander stuk verwezen (& of *).", "This refers to another part (& or *)."
+    ),
+    "rules.yaml.alias.hint": Say(
+        'Verwijzingen worden niet gebruikt: schrijf de waarde voluit. Een woord met * zet je tussen aanhalingstekens: "*reiniging".',
+        'References are not used: write the value in full. A word with * goes between quotes: "*reiniging".',
+    ),
+    "rules.yaml.tag": Say("Hier staat een YAML-label (!).", "There is a YAML tag (!) here."),
+    "rules.yaml.tag.hint": Say(
+        "Labels worden niet gebruikt: haal het woord met het uitroepteken weg.",
+        "Tags are not used: remove the word with the exclamation mark.",
+    ),
+    "rules.yaml.deep": Say("Dit is te diep genest.", "This is nested too deeply."),
+    "rules.yaml.deep.hint": Say(
+        "Een regel heeft sleutels met lijsten eronder; kijk naar het inspringen en de haken.",
+        "A rule has keys with lists below; look at the indent and the brackets.",
+    ),
+    "rules.yaml.no_mapping": Say(
+        "Het bestand begint niet met een sleutel.",
+        "The file does not start with a key.",
+    ),
+    "rules.yaml.no_mapping.hint": Say(
+        "Schrijf `sleutel: waarde`, bijvoorbeeld `title: Bijenkasten`.",
+        "Write `key: value`, for instance `title: Beehives`.",
+    ),
+    "rules.yaml.key": Say("Een sleutel is hier geen gewoon woord.", "A key is no plain word here."),
+    "rules.yaml.key.hint": Say(
+        "Schrijf links van de dubbele punt één woord.",
+        "Write one word to the left of the colon.",
+    ),
+    "rules.yaml.double_key": Say(
+        "De sleutel `{key}` staat er twee keer, ook op regel {row}.",
+        "The key `{key}` stands twice, also on line {row}.",
+    ),
+    "rules.yaml.double_key.hint": Say("Voeg de twee samen.", "Join the two."),
+    # --- content that does not fit
+    "rules.yaml.unknown_key": Say("De sleutel `{key}` is onbekend.", "The key `{key}` is unknown."),
+    "rules.yaml.did_you_mean": Say("Bedoelde je `{word}`?", "Did you mean `{word}`?"),
+    "rules.yaml.known_keys": Say("Hier kan: {keys:list}.", "Possible here: {keys:list}."),
+    "rules.yaml.missing": Say("`{key}` ontbreekt.", "`{key}` is missing."),
+    "rules.yaml.missing.hint": Say("Voeg een regel `{key}:` toe.", "Add a line `{key}:`."),
+    "rules.yaml.choice": Say("`{word}` is hier geen keuze.", "`{word}` is no choice here."),
+    "rules.yaml.known_values": Say("Kies uit {values:list}.", "Choose from {values:list}."),
+    "rules.yaml.at_key": Say("bij `{key}`", "at `{key}`"),
+    "rules.yaml.at_top": Say("in dit bestand", "in this file"),
+    "rules.yaml.shape": Say("De waarde {where} past niet.", "The value {where} does not fit."),
+    "rules.yaml.shape.text": Say("Schrijf hier tekst.", "Write text here."),
+    "rules.yaml.shape.empty": Say("Vul hier iets in, of haal de regel weg.", "Fill in something, or remove the line."),
+    "rules.yaml.shape.size": Say("Maak het korter ({said}).", "Make it shorter ({said})."),
+    "rules.yaml.shape.pattern": Say(
+        "De vorm is anders dan verwacht ({said}).", "The form is not as expected ({said})."
+    ),
+    "rules.yaml.shape.list": Say(
+        "Schrijf hier een lijst: elke waarde op een eigen regel met `- ` ervoor.",
+        "Write a list here: each value on a line of its own with `- ` before it.",
+    ),
+    "rules.yaml.shape.mapping": Say(
+        "Schrijf hier sleutels met waarden, twee spaties ingesprongen.",
+        "Write keys with values here, indented by two blanks.",
+    ),
+    "rules.yaml.shape.number": Say(
+        "Schrijf hier een getal, zoals 0.5 of 216000.", "Write a number here, such as 0.5 or 216000."
+    ),
+    "rules.yaml.shape.bool": Say("Schrijf `true` of `false`.", "Write `true` or `false`."),
+    "rules.yaml.shape.date": Say(
+        "Schrijf een datum als jaar-maand-dag: 2027-01-31.",
+        "Write a date as year-month-day: 2027-01-31.",
+    ),
+    "rules.yaml.shape.limits": Say("Het getal moet {said} zijn.", "The number must be {said}."),
+    "rules.yaml.shape.other": Say(
+        "Kijk in docs/regels-schrijven.md wat hier hoort.", "See docs/rules-authoring.md for what belongs here."
+    ),
+}

@@ -1,0 +1,36 @@
+"""The front door: parse, call, show, exit."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+__all__ = ["main"]
+
+
+class _Stopped(BaseException):
+    """A signal asked us to stop; no library may swallow it."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    raise _Stopped(128 + number)
+
+
+def main() -> None:
+    """Run the program and leave with one of the documented exit codes."""
+    from impactscreen.cli.app import app
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
+    try:
+        app()
+    except _Stopped as stopped:
+        from impactscreen.cli.common import message_language
+        from impactscreen.messages import msg, say
+
+        sys.stderr.write(f"\nimpactscreen: {say(msg('cli.interrupted'), message_language(sys.argv))}\n")
+        sys.exit(stopped.code)

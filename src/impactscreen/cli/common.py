@@ -1,0 +1,274 @@
+"""What every command shares: options, consoles, errors and the way out.
+
+How to add a command: put it in the file of its group (`cli/<room>.py`) as a function with the option types of this
+module, let it build a `reports.Document` from what the core gives, and hand that to `emit`. Register the group in
+`cli/app.py`. A command parses, calls, emits and sets an exit code; all else belongs to the core.
+
+::
+
+    @app.command("list")
+    def list_rules(format_: FormatOption = None, output: OutputOption = None, lang: LangOption = None) -> None:
+        \"\"\"One English sentence that --help shows.\"\"\"
+        session = open_session(lang=lang, format_=format_, output=output)    # checks the options before any work
+        from impactscreen.rules import load_rules                            # the core is imported when it is needed
+
+        document = rules_document(load_rules())
+        session.emit(document)                                               # stdout, or the files of -o
+        session.note(msg("cli.summary", ...))                                # a line on stderr, unless --quiet
+        raise typer.Exit(Exit.FOUND)                                         # only when not 0
+
+An `InputError` that the core raises becomes one line on stderr and exit code 2, an `OutputError` 3; commands let them
+pass.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from impactscreen.errors import ImpactscreenError, InputError, OutputError, UsageError
+from impactscreen.messages import Language, Message, msg, say
+from impactscreen.model import Place
+from impactscreen.reports.document import Document
+from impactscreen.reports.files import write_whole
+from impactscreen.reports.formats import FORMATS, CsvStyle, Format, Look, format_of
+from impactscreen.settings import SETTINGS_FILE, Settings, load_settings
+
+__all__ = [
+    "AsOfOption",
+    "CalendarsArgument",
+    "ColumnsOption",
+    "CsvStyleOption",
+    "Exit",
+    "FormatOption",
+    "LangOption",
+    "OutputOption",
+    "OverwriteOption",
+    "QuietOption",
+    "RegisterOption",
+    "RulesOption",
+    "Session",
+    "SettingsOption",
+    "columns_of",
+    "open_session",
+    "report_error",
+]
+
+
+class Exit(IntEnum):
+    """The exit codes; docs/reference/exit-codes.md holds the same table."""
+
+    DONE = 0
+    FOUND = 1
+    NOT_DONE = 2
+    IN_PART = 3
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+CalendarsArgument = Annotated[
+    list[str], typer.Argument(metavar="CALENDAR...", help="Files, folders or patterns; - reads standard input.")
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="FORMAT", help="Format on stdout. Default: table on a terminal, csv in a pipe."
+    ),
+]
+OutputOption = Annotated[
+    list[Path] | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix sets the format. Repeatable."),
+]
+OverwriteOption = Annotated[
+    bool, typer.Option("--overwrite", help="Replace an output file even if a person may have made notes in it.")
+]
+CsvStyleOption = Annotated[
+    CsvStyle | None,
+    typer.Option("--csv-style", help="Dress of a csv. Default: rfc4180 on stdout, excel-nl in a file."),
+]
+LangOption = Annotated[
+    Language | None, typer.Option("--lang", help="Language of what you read. Default: nl, or what the settings say.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No summary and no progress on stderr.")]
+SettingsOption = Annotated[
+    Path | None,
+    typer.Option("--settings", metavar="FILE", help=f"Settings file. Default: {SETTINGS_FILE} in this folder, if any."),
+]
+RulesOption = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", metavar="FOLDER", help="Folder with your own rules, on top of ours. Repeatable."),
+]
+RegisterOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--register", metavar="FILE", help="Register of social enterprises, in place of the starter register."
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM-DD", help="Reference date of the list. Default: today."),
+]
+ColumnsOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=HEADER", help="Which header holds a field, e.g. title=Werk. Repeatable."),
+]
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of one command: how it talks and where it writes."""
+
+    settings: Settings
+    lang: Language
+    """Language of documents on stdout and in files."""
+    message_lang: Language
+    """Language of messages on stderr."""
+    format: Format | None
+    """Format on stdout; None when the answer goes to files only."""
+    files: tuple[tuple[Path, Format], ...]
+    csv_style: CsvStyle | None = None
+    overwrite: bool = False
+    quiet: bool = False
+    written: list[Path] = field(default_factory=list)
+
+    def emit(self, document: Document) -> None:
+        """Write the document to stdout and to every file; a file that fails does not keep the others back.
+
+        Raises:
+            OutputError: at least one file could not be written.
+        """
+        if self.format is not None:
+            self._to_stdout(self.format.render(document, self._look(CsvStyle.RFC4180)))
+        failures: list[OutputError] = []
+        for path, format_ in self.files:
+            content = format_.render(document, self._look(CsvStyle.EXCEL_NL))
+            try:
+                write_whole(path, content, keep_notes=format_.annotatable and not self.overwrite)
+                self.written.append(path)
+            except OutputError as error:
+                failures.append(error)
+        if failures:
+            raise failures[0].with_more(failures[1:])
+
+    def note(self, message: Message) -> None:
+        """A line on stderr, for the person at the terminal."""
+        if not self.quiet:
+            typer.echo(say(message, self.message_lang), err=True)
+
+    def _look(self, csv_style: CsvStyle) -> Look:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        return Look(self.lang, self.csv_style or csv_style, _terminal_width(), colour)
+
+    @staticmethod
+    def _to_stdout(content: bytes) -> None:
+        """Bytes as they are, so that line ends and encoding are ours and not the platform's."""
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            # The reader (head, less) has seen enough; keep the interpreter from complaining at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def open_session(
+    *,
+    lang: Language | None = None,
+    format_: str | None = None,
+    output: Sequence[Path] | None = None,
+    csv_style: CsvStyle | None = None,
+    overwrite: bool = False,
+    quiet: bool = False,
+    settings: Path | None = None,
+) -> Session:
+    """Check everything that can be checked before the work begins, so that a typing error costs no waiting.
+
+    Raises:
+        UsageError: an unknown format or suffix, or a folder that is not there.
+        SettingsError: a mistake in the settings file.
+    """
+    found = load_settings(_settings_file(settings))
+    files = tuple((path, _format_for(path)) for path in output or ())
+    return Session(
+        settings=found,
+        lang=lang or found.lang or Language.NL,
+        message_lang=lang or found.lang or _locale_language(),
+        format=_stdout_format(format_, to_files=bool(files)),
+        files=files,
+        csv_style=csv_style,
+        overwrite=overwrite,
+        quiet=quiet,
+    )
+
+
+def columns_of(pairs: Sequence[str] | None, settings: Settings) -> dict[str, str]:
+    """FIELD=HEADER pairs from the command line over those of the settings file."""
+    columns = dict(settings.columns)
+    for pair in pairs or ():
+        name, sign, header = pair.partition("=")
+        if not sign or not name.strip() or not header.strip():
+            raise UsageError(msg("cli.map-form", given=pair))
+        columns[name.strip()] = header.strip()
+    return columns
+
+
+def report_error(error: ImpactscreenError, lang: Language) -> int:
+    """Tell an error on stderr, one line a finding; returns the exit code."""
+    for each in (error, *error.more):
+        typer.echo(f"impactscreen: {each.text(lang)}", err=True)
+    return Exit.NOT_DONE if isinstance(error, InputError) else Exit.IN_PART
+
+
+def message_language(arguments: Sequence[str]) -> Language:
+    """The language for an error that came before or outside a session: --lang as typed, else the locale's."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        given = option.removeprefix("--lang=") if option.startswith("--lang=") else value if option == "--lang" else ""
+        if given in tuple(Language):
+            return Language(given)
+    return _locale_language()
+
+
+def _locale_language() -> Language:
+    named = next((os.environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(key)), "")
+    return Language.EN if named.lower().startswith("en") else Language.NL
+
+
+def _settings_file(given: Path | None) -> Path | None:
+    here = Path(SETTINGS_FILE)
+    return given or (here if here.is_file() else None)
+
+
+def _format_for(path: Path) -> Format:
+    format_ = format_of(path)
+    if path.is_dir():
+        raise UsageError(msg("cli.output-is-folder"), place=Place(str(path)))
+    if not path.parent.is_dir():
+        raise UsageError(msg("cli.no-folder", folder=str(path.parent)), place=Place(str(path)))
+    return format_
+
+
+def _stdout_format(name: str | None, *, to_files: bool) -> Format | None:
+    if name is None:
+        if to_files:
+            return None
+        return FORMATS["table" if sys.stdout.isatty() else "csv"]
+    format_ = FORMATS.get(name)
+    text_formats = [each.name for each in FORMATS.values() if not each.binary]
+    if format_ is None:
+        raise UsageError(msg("cli.unknown-format", given=name, known=text_formats))
+    if format_.binary:
+        raise UsageError(msg("cli.binary-format", given=name))
+    return format_
+
+
+def _terminal_width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size((120, 40)).columns

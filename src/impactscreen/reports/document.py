@@ -1,0 +1,107 @@
+"""What a report holds before it has a format: tables for people, records for programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from impactscreen.messages import Message
+
+__all__ = ["Cell", "Column", "Document", "Kind", "Table", "Tone"]
+
+Cell = str | Message | int | float | dt.date | Sequence[str | Message] | None
+"""What may stand in a cell. A sequence is a list of short texts: one a line where there is room, else joined."""
+
+
+class Kind(StrEnum):
+    """How a column's values are shown and aligned."""
+
+    TEXT = "text"
+    COUNT = "count"
+    EURO = "euro"
+    DATE = "date"
+    SHARE = "share"
+    """A number from 0 to 1."""
+    LINK = "link"
+
+
+class Tone(StrEnum):
+    """Colour as a second signal: what a row's tone says always stands in words as well."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    SOON = "soon"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Args:
+        key: stable name, for programs and tests.
+        title: what stands above it.
+        kind: how its values are shown.
+        width: width in a workbook, in characters.
+        from_width: shown on a terminal of at least this many columns.
+        ratio: share of the room left on a terminal; 0 takes what the content needs.
+    """
+
+    key: str
+    title: Message
+    kind: Kind = Kind.TEXT
+    width: int = 16
+    from_width: int = 0
+    ratio: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns.
+
+    Args:
+        key: stable name.
+        title: name of the sheet, heading of the section.
+        columns: left to right.
+        rows: one cell a column.
+        tones: one a row, or empty when all are plain.
+        note: a sentence above the table.
+        empty: what to say when there are no rows.
+    """
+
+    key: str
+    title: Message
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+    tones: Sequence[Tone] = ()
+    note: Message | None = None
+    empty: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that one command has to show.
+
+    Args:
+        title: what it is.
+        tables: the first is the answer; the others stand behind it in a workbook, a page or a terminal.
+        records: one JSON-ready object a finding (`jsonl`).
+        whole: the JSON-ready whole (`json`); None when that is just the list of records.
+        stamp: the date that goes into the file's own properties, so that the same input gives the same bytes.
+        main_only: a terminal shows only the first table (a csv always does).
+    """
+
+    title: Message
+    tables: tuple[Table, ...]
+    records: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
+    whole: Mapping[str, Any] | None = None
+    stamp: dt.date = dt.date(2000, 1, 1)
+    main_only: bool = False
+
+    @property
+    def main(self) -> Table:
+        """The table that answers the question."""
+        return self.tables[0]

@@ -1,0 +1,84 @@
+"""Files are written whole or not at all, and never over what a person noted."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import os
+import tempfile
+import zipfile
+from pathlib import Path
+
+from impactscreen.errors import OutputError
+from impactscreen.messages import msg
+from impactscreen.model import Place
+
+__all__ = ["sealed", "write_whole"]
+
+
+def write_whole(path: Path, content: bytes, *, keep_notes: bool = False) -> None:
+    """Write `content` to `path` in one step: a reader sees the old file or the new one, never a part.
+
+    Args:
+        path: where to; its folder must be there.
+        content: the whole file.
+        keep_notes: refuse to replace a file that a person may have written in. A workbook of ours that nobody saved
+            since is recognised by its seal and may be replaced.
+
+    Raises:
+        OutputError: the disk is full, the folder is gone, the file is open in Excel, or it may hold somebody's notes;
+            the old file is untouched.
+    """
+    if keep_notes and path.exists() and not _is_untouched(path, content):
+        raise OutputError(msg("reports.may-hold-notes"), hint=msg("reports.overwrite-hint"), place=Place(str(path)))
+    temporary: str | None = None
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(content)
+            handle.flush()
+            os.fsync(handle.fileno())
+        Path(temporary).chmod(_mode_for(path))
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        hint = msg("reports.close-file") if isinstance(error, PermissionError) else msg("reports.check-disk")
+        reason = error.strerror or str(error)
+        raise OutputError(msg("reports.not-written", reason=reason), hint=hint, place=Place(str(path))) from error
+
+
+def sealed(content: bytes) -> bytes:
+    """A zip-based file (xlsx, ods, docx) with a seal in its comment, which is lost when another program saves it."""
+    buffer = io.BytesIO(content)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.comment = _seal_of(archive)
+    return buffer.getvalue()
+
+
+def _is_untouched(path: Path, content: bytes) -> bool:
+    """Whether the file there is what would be written, or still sealed as we left it."""
+    try:
+        if path.read_bytes() == content:
+            return True
+        with zipfile.ZipFile(path) as archive:
+            return archive.comment == _seal_of(archive)
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def _seal_of(archive: zipfile.ZipFile) -> bytes:
+    parts = "".join(f"{info.filename}:{info.CRC};" for info in archive.infolist())
+    return b"impactscreen " + hashlib.sha256(parts.encode()).hexdigest().encode()
+
+
+def _mode_for(path: Path) -> int:
+    """The rights a new file gets here: those of the file it replaces, else what the umask leaves."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

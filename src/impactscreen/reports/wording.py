@@ -1,0 +1,53 @@
+"""Cells in words: one way for a terminal, Markdown and a page, so that they never disagree."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from impactscreen.messages import Language, Message, euro, say, thousands
+from impactscreen.reports.document import Cell, Kind
+
+__all__ = ["FORMULA_STARTS", "in_words", "lines_of", "printable"]
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet program may take for the start of a formula."""
+
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """Foreign text without what could steer a terminal, turn the reading direction or break an XML part."""
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def lines_of(cell: Cell, kind: Kind, lang: Language) -> list[str]:
+    """A cell as its lines of plain text; an empty cell has none."""
+    if cell is None or cell == "":
+        return []
+    if isinstance(cell, Sequence) and not isinstance(cell, str):
+        return [printable(say(item, lang)) for item in cell]
+    return printable(_single(cell, kind, lang)).split("\n")
+
+
+def in_words(cell: Cell, kind: Kind, lang: Language, joined: str = "; ") -> str:
+    """A cell in one line of plain text."""
+    return joined.join(lines_of(cell, kind, lang))
+
+
+def _single(cell: str | Message | float | dt.date, kind: Kind, lang: Language) -> str:
+    if isinstance(cell, str | Message):
+        return say(cell, lang)
+    if isinstance(cell, dt.date):
+        return cell.strftime("%d-%m-%Y") if lang is Language.NL else cell.isoformat()
+    match kind:
+        case Kind.EURO:
+            return euro(cell, lang)
+        case Kind.SHARE:
+            return f"{cell:.2f}".replace(".", "," if lang is Language.NL else ".")
+        case _ if isinstance(cell, int):
+            return thousands(cell, lang) if kind is Kind.COUNT else str(cell)
+    return f"{cell:g}"

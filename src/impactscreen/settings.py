@@ -1,0 +1,87 @@
+"""What a screening folder fixes once: impactscreen.toml, read into one model.
+
+Order of say: an option on the command line, an environment variable (``IMPACTSCREEN_LANG`` …), the file, our default.
+Paths in the file are relative to the file.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from impactscreen.errors import SettingsError
+from impactscreen.messages import Language, msg
+from impactscreen.model import Place
+
+__all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
+
+SETTINGS_FILE = "impactscreen.toml"
+_ENVIRONMENT = {"lang": "IMPACTSCREEN_LANG", "home": "IMPACTSCREEN_HOME"}
+
+
+class Settings(BaseModel):
+    """The settings of one screening folder."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    municipality: str | None = None
+    """Name of the municipality, as it stands on reports."""
+    home: str | None = None
+    """Place name or four-digit postcode that distances are measured from."""
+    lang: Language | None = None
+    """Language of documents and messages."""
+    rules: tuple[Path, ...] = ()
+    """Folders with rules of your own; they come on top of the shipped ones."""
+    register_: tuple[Path, ...] = Field(default=(), alias="register")
+    """Registers of social enterprises, in place of the shipped starter register."""
+    columns: Mapping[str, str] = Field(default_factory=dict)
+    """Field → header, for calendars whose headers are not understood."""
+
+
+def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read a settings file; None gives the defaults (with what the environment says).
+
+    Raises:
+        SettingsError: the file is not there, is not TOML, or holds a key or value that is not known.
+    """
+    found: dict[str, Any] = {} if path is None else _read(path)
+    base = path.parent if path else Path()
+    for key in ("rules", "register"):
+        if key in found:
+            values = [found[key]] if isinstance(found[key], str) else found[key]
+            found[key] = [base / each if isinstance(each, str) else each for each in values]
+    found.update({key: environment[name] for key, name in _ENVIRONMENT.items() if environment.get(name)})
+    try:
+        return Settings.model_validate(found)
+    except ValidationError as error:
+        raise _first_of(error, path) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    place = Place(str(path))
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise SettingsError(msg("cli.settings-missing"), place=place) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(msg("cli.settings-unreadable", reason=str(error)), place=place) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(msg("cli.settings-syntax", reason=str(error)), place=place) from error
+
+
+def _first_of(error: ValidationError, path: Path | None) -> SettingsError:
+    places = Place(str(path or "environment"))
+    errors = []
+    for each in error.errors(include_url=False):
+        key = ".".join(str(part) for part in each["loc"])
+        if each["type"] == "extra_forbidden":
+            known = sorted(field.alias or name for name, field in Settings.model_fields.items())
+            errors.append(SettingsError(msg("cli.settings-unknown", key=key, known=known), place=places))
+        else:
+            errors.append(SettingsError(msg("cli.settings-wrong", key=key, reason=each["msg"]), place=places))
+    return SettingsError(errors[0].message, place=places, more=tuple(errors[1:]))
