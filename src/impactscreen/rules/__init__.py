@@ -1,0 +1,1 @@
+"""Station 2: what makes a calendar line an opportunity."""
