@@ -12,7 +12,9 @@ field                  shows                                                  ex
 ``{n:regel|regels}``   a count with its noun                                  ``1 regel``, ``12 regels``
 ``{amount:euro}``      a sum in whole euros                                   ``€ 216.000``
 ``{day:date}``         a `datetime.date` in words                             ``15 november 2026``
+``{day:short}``        a `datetime.date` in figures                           ``15-11-2026``
 ``{share:percent}``    a fraction of one                                      ``85%``
+``{count:n}``          a whole number with its thousands marked              ``5.000``
 ``{items:list}``       a sequence, joined with commas and "en"/"and"          ``a, b en c``
 =====================  =====================================================  ==========================
 """
@@ -108,6 +110,8 @@ class _Words(string.Formatter):
                 return euro(value, self.lang)
             case "date":
                 return date_in_words(value, self.lang)
+            case "short":
+                return f"{value:%d-%m-%Y}" if self.lang is Language.NL else value.isoformat()
             case "percent":
                 return f"{round(value * 100)}%"
             case "list":

@@ -91,7 +91,7 @@ class Document:
         records: one JSON-ready object a finding (`jsonl`).
         whole: the JSON-ready whole (`json`); None when that is just the list of records.
         stamp: the date that goes into the file's own properties, so that the same input gives the same bytes.
-        main_only: a terminal shows only the first table (a csv always does).
+        glance: what a terminal shows instead of the tables, when those are too wide or too many for it.
     """
 
     title: Message
@@ -99,7 +99,7 @@ class Document:
     records: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
     whole: Mapping[str, Any] | None = None
     stamp: dt.date = dt.date(2000, 1, 1)
-    main_only: bool = False
+    glance: Table | None = None
 
     @property
     def main(self) -> Table:

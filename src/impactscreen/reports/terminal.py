@@ -36,7 +36,7 @@ def render(document: Document, look: Look) -> bytes:
         markup=False,
         highlight=False,
     )
-    tables = (document.main,) if document.main_only else document.tables
+    tables = (document.glance,) if document.glance else document.tables
     for number, table in enumerate(tables):
         if number:
             console.print()

@@ -1,0 +1,69 @@
+"""The account: from what, with which rules, on which date, and how much of it was used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.metadata import version
+from typing import Any
+
+from impactscreen.messages import Language, Message, msg
+from impactscreen.reports.document import Cell, Column, Table
+from impactscreen.screening import Screening
+
+__all__ = ["accounting_table", "meta_record"]
+
+_COLUMNS = (
+    Column("what", msg("reports.column.what"), width=34),
+    Column("value", msg("reports.column.value"), width=60),
+    Column("note", msg("reports.column.note"), width=76),
+)
+
+
+def accounting_table(screening: Screening, lang: Language) -> Table:
+    """Files, rules, register, reference date and counts, so that the list can be made again."""
+    reading = screening.reading
+    rows: list[tuple[Cell, Cell, Cell]] = [
+        (msg("account.program"), f"impactscreen {version('impactscreen')}", msg("account.program-note")),
+        (msg("account.as-of"), screening.as_of, msg("account.as-of-note")),
+        *((msg("account.file"), each.name, msg("account.file-note", sha256=each.sha256)) for each in reading.files),
+        (msg("account.rules"), screening.rulebook.version, msg("account.rules-note", n=len(screening.rulebook.rules))),
+        (msg("account.policy"), screening.policy.version, msg("account.policy-note")),
+        (msg("account.register"), screening.register.version, _register_note(screening)),
+        (msg("account.lines"), len(screening.lines), msg("account.lines-note")),
+        (msg("account.skipped"), len(reading.skipped), msg("account.skipped-note")),
+        (msg("account.problems"), len(reading.problems), msg("account.problems-note")),
+        (msg("account.opportunities"), len(screening.opportunities), msg("account.opportunities-note")),
+        *_categories(screening, lang),
+        (msg("account.use"), msg("account.use-value"), msg("account.use-note")),
+    ]
+    return Table(key="accounting", title=msg("reports.accounting.sheet"), columns=_COLUMNS, rows=rows)
+
+
+def meta_record(screening: Screening) -> dict[str, Any]:
+    """The same account for programs."""
+    return {
+        "program": f"impactscreen {version('impactscreen')}",
+        "as_of": screening.as_of.isoformat(),
+        "files": [{"name": each.name, "sha256": each.sha256} for each in screening.reading.files],
+        "rules": screening.rulebook.version,
+        "policy": screening.policy.version,
+        "register": screening.register.version,
+        "counts": {
+            "lines": len(screening.lines),
+            "skipped": len(screening.reading.skipped),
+            "problems": len(screening.reading.problems),
+            "opportunities": len(screening.opportunities),
+        },
+    }
+
+
+def _register_note(screening: Screening) -> Message:
+    return msg("account.register-note", n=len(screening.register.suppliers))
+
+
+def _categories(screening: Screening, lang: Language) -> list[tuple[Cell, Cell, Cell]]:
+    counts = Counter(hit.rule for each in screening.opportunities for hit in each.hits)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [
+        (msg("account.category", title=screening.rulebook.rule(rule).title(lang)), count, rule) for rule, count in ordered
+    ]

@@ -1,0 +1,194 @@
+"""The document of `scan`: the list that starts conversations, and everything needed to account for it."""
+
+from __future__ import annotations
+
+from impactscreen.messages import Language, Message, msg
+from impactscreen.model import Amount, Opportunity, Phase
+from impactscreen.reports.accounting import accounting_table, meta_record
+from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.reports.enterprises import suppliers_table
+from impactscreen.reports.lines import unread_table
+from impactscreen.reports.phrases import (
+    categories_of,
+    evidence_phrases,
+    incumbent_phrase,
+    moment_phrase,
+    period_phrase,
+    questions_of,
+    value_phrase,
+)
+from impactscreen.reports.records import (
+    line_record,
+    opportunity_record,
+    problem_record,
+    route_title,
+    skipped_record,
+)
+from impactscreen.reports.visits import clients_table
+from impactscreen.screening import Screening
+
+__all__ = ["opportunities_document"]
+
+_TONES = {Phase.CLOSING: Tone.SOON, Phase.LATE: Tone.QUIET}
+
+
+def opportunities_document(screening: Screening, lang: Language, top: int | None = None) -> Document:
+    """The ranked list, the visit list, the suppliers, what was not read, and the account.
+
+    Args:
+        screening: what a scan found.
+        lang: language of rule titles and questions, which the rules hold in both.
+        top: how many opportunities the list holds; the rest stands on a sheet of its own.
+    """
+    shown = screening.opportunities[:top]
+    records = [opportunity_record(each, screening.rulebook, lang) for each in shown]
+    rest = (_list("also", screening, screening.opportunities[len(shown) :], lang),) if top else ()
+    return Document(
+        title=msg("reports.opportunities.title"),
+        tables=(
+            _list("opportunities", screening, shown, lang),
+            *rest,
+            clients_table(screening, lang),
+            suppliers_table(screening, lang),
+            unread_table(screening.reading),
+            accounting_table(screening, lang),
+        ),
+        records=records,
+        whole={
+            "meta": meta_record(screening),
+            "opportunities": records,
+            "lines": [line_record(line) for line in screening.lines],
+            "skipped": [skipped_record(each, lang) for each in screening.reading.skipped],
+            "problems": [problem_record(each, lang) for each in screening.reading.problems],
+        },
+        stamp=screening.as_of,
+        glance=_glance(screening, shown, lang),
+    )
+
+
+def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: Language) -> Table:
+    return Table(
+        key=key,
+        title=msg(f"reports.{key}.sheet"),
+        columns=_COLUMNS,
+        rows=[_row(each, screening, lang) for each in shown],
+        tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
+        empty=msg("reports.opportunities.none"),
+    )
+
+
+_COLUMNS = (
+    Column("rank", msg("reports.column.rank"), Kind.COUNT, width=6),
+    Column("title", msg("field.title"), width=44),
+    Column("department", msg("field.department"), width=20),
+    Column("client", msg("field.client"), width=20),
+    Column("talk_by", msg("reports.column.talk-by"), Kind.DATE, width=12),
+    Column("phase", msg("reports.column.phase"), width=18),
+    Column("categories", msg("reports.column.categories"), width=24),
+    Column("evidence", msg("reports.column.evidence"), width=30),
+    Column("route", msg("reports.column.route"), width=28),
+    Column("why", msg("reports.column.route-why"), width=52),
+    Column("also", msg("reports.column.also"), width=40),
+    Column("suppliers", msg("reports.column.suppliers"), width=40),
+    Column("incumbent", msg("reports.column.incumbent"), width=28),
+    Column("questions", msg("reports.column.questions"), width=56),
+    Column("value_low", msg("reports.column.value-low"), Kind.EURO, width=13),
+    Column("value_high", msg("reports.column.value-high"), Kind.EURO, width=13),
+    Column("value", msg("reports.column.value-written"), width=18),
+    Column("social_return", msg("reports.column.social-return"), width=34),
+    Column("procedure", msg("field.procedure"), width=18),
+    Column("publication", msg("field.publication"), width=14),
+    Column("contract_end", msg("field.contract_end"), width=14),
+    Column("moment_why", msg("reports.column.moment-why"), width=46),
+    Column("officer", msg("field.procurement_officer"), width=20),
+    Column("reference", msg("field.reference"), width=15),
+    Column("score", msg("reports.column.score"), Kind.SHARE, width=8),
+    Column("file", msg("reports.column.file"), width=24),
+    Column("sheet", msg("reports.column.sheet"), width=16),
+    Column("row", msg("reports.column.row"), Kind.COUNT, width=7),
+)
+
+
+def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell, ...]:
+    line = each.line
+    value = line.value or Amount(None, None, None)
+    return (
+        each.rank,
+        line.title,
+        line.department,
+        line.client,
+        each.window.talk_by,
+        msg(f"phase.{each.window.phase}"),
+        categories_of(each.hits, screening.rulebook, lang),
+        evidence_phrases(each.hits),
+        route_title(each.route),
+        each.route.why,
+        each.route.also,
+        tuple(_supplier(candidate.name, candidate.place, candidate.why) for candidate in each.suppliers),
+        incumbent_phrase(each.incumbent) or line.supplier,
+        questions_of(each, screening.rulebook, lang),
+        value.low,
+        value.high,
+        value.raw or None,
+        each.social_return.why if each.social_return else None,
+        line.procedure.raw if line.procedure else None,
+        period_phrase(line.publication),
+        period_phrase(line.contract_end),
+        each.window.why,
+        line.procurement_officer,
+        line.reference,
+        each.score,
+        line.place.file,
+        line.place.sheet,
+        line.place.row,
+    )
+
+
+def _supplier(name: str, place: str | None, why: tuple[Message, ...]) -> Message:
+    if place:
+        return msg("reports.supplier-in", name=name, place=place, why=why)
+    return msg("reports.supplier", name=name, why=why)
+
+
+def _glance(screening: Screening, shown: tuple[Opportunity, ...], lang: Language) -> Table:
+    """What fits on a terminal: what, whose, why, which way, by when, who could."""
+    return Table(
+        key="glance",
+        title=msg("reports.opportunities.sheet"),
+        columns=_GLANCE_COLUMNS,
+        rows=[_glance_row(each, screening, lang) for each in shown],
+        tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
+        empty=msg("reports.opportunities.none"),
+    )
+
+
+_GLANCE_COLUMNS = (
+    Column("rank", msg("reports.column.nr"), Kind.COUNT),
+    Column("title", msg("reports.column.opportunity"), ratio=5),
+    Column("why", msg("reports.column.why"), ratio=3),
+    Column("route", msg("reports.column.route"), ratio=3),
+    Column("talk_by", msg("reports.column.talk-by"), ratio=2),
+    Column("value", msg("reports.column.value"), from_width=110, ratio=2),
+    Column("suppliers", msg("reports.column.suppliers"), from_width=130, ratio=3),
+    Column("place", msg("reports.column.place-of-line"), from_width=160, ratio=3),
+)
+
+
+def _glance_row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell, ...]:
+    line = each.line
+    whose = " · ".join(part for part in (line.department, line.client) if part)
+    return (
+        each.rank,
+        (line.title, whose) if whose else line.title,
+        (*categories_of(each.hits, screening.rulebook, lang), msg("evidence.list", words=_words(each))),
+        route_title(each.route),
+        moment_phrase(each),
+        value_phrase(line.value),
+        tuple(candidate.name for candidate in each.suppliers[:3]),
+        str(line.place),
+    )
+
+
+def _words(each: Opportunity) -> tuple[str, ...]:
+    words = dict.fromkeys(evidence.words for hit in each.hits for evidence in hit.evidence)
+    return tuple(f"‘{word}’" for word in list(words)[:3])
