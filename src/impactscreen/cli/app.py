@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from impactscreen.cli import scan
 from impactscreen.cli.common import Exit, message_language, report_error
 from impactscreen.errors import ImpactscreenError
 from impactscreen.messages import msg, say
@@ -63,3 +64,4 @@ def root(
 
 # Commands of one room each; a group is added with `app.add_typer(rules.app, name="rules")`, a command of its own with
 # `app.command("read")(calendars.read)`.
+app.command("scan")(scan.scan)

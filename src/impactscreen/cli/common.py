@@ -48,6 +48,7 @@ __all__ = [
     "CsvStyleOption",
     "Exit",
     "FormatOption",
+    "HeaderRowOption",
     "LangOption",
     "OutputOption",
     "OverwriteOption",
@@ -56,6 +57,7 @@ __all__ = [
     "RulesOption",
     "Session",
     "SettingsOption",
+    "SheetOption",
     "columns_of",
     "open_session",
     "report_error",
@@ -118,6 +120,10 @@ AsOfOption = Annotated[
 ColumnsOption = Annotated[
     list[str] | None,
     typer.Option("--map", metavar="FIELD=HEADER", help="Which header holds a field, e.g. title=Werk. Repeatable."),
+]
+SheetOption = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="Only this sheet.")]
+HeaderRowOption = Annotated[
+    int | None, typer.Option("--header-row", min=1, metavar="N", help="The row that holds the headers.")
 ]
 
 

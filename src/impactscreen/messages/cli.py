@@ -41,6 +41,13 @@ TEXTS: dict[str, Say] = {
         "--as-of {given} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2026-10-01.",
         "--as-of {given} is not a date. Write yyyy-mm-dd, for instance 2026-10-01.",
     ),
+    "cli.progress.rules": Say("Regels bekijken", "Looking at lines"),
+    "cli.progress.suppliers": Say("Ondernemingen zoeken", "Finding enterprises"),
+    "cli.summary.read": Say("{lines:regel|regels} gelezen, {skipped:rij|rijen} of bladen overgeslagen, {problems:cel|cellen} niet begrepen.", "{lines:line|lines} read, {skipped:row|rows} or sheets left out, {problems:cell|cells} not understood."),
+    "cli.summary.found": Say("{n:kans|kansen} gevonden, peildatum {day:short}.", "{n:opportunity|opportunities} found, reference date {day:short}."),
+    "cli.summary.categories": Say("Meest gevonden: {items:list}.", "Found most: {items:list}."),
+    "cli.summary.clients": Say("Meeste kansen bij: {items:list}.", "Most opportunities with: {items:list}."),
+    "cli.summary.written": Say("Geschreven: {path}", "Written: {path}"),
     "cli.bug": Say(
         "er ging iets mis dat niet had mogen gebeuren ({reason}). Zet IMPACTSCREEN_DEBUG=1 voor de details en meld het.",
         "something went wrong that should not have ({reason}). Set IMPACTSCREEN_DEBUG=1 for the details and report it.",

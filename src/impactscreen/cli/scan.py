@@ -1,0 +1,170 @@
+"""`scan`, the main job, and `explain`, which shows the reasoning behind one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from impactscreen.cli.common import (
+    AsOfOption,
+    CalendarsArgument,
+    ColumnsOption,
+    CsvStyleOption,
+    Exit,
+    FormatOption,
+    HeaderRowOption,
+    LangOption,
+    OutputOption,
+    OverwriteOption,
+    QuietOption,
+    RegisterOption,
+    RulesOption,
+    Session,
+    SettingsOption,
+    SheetOption,
+    columns_of,
+    open_session,
+)
+from impactscreen.errors import UsageError
+from impactscreen.messages import msg
+
+if TYPE_CHECKING:
+    from impactscreen.screening import Progress, Screening
+
+__all__ = ["scan"]
+
+
+class FailOn(StrEnum):
+    """What makes `scan` end with exit code 1."""
+
+    ANY = "any"
+    """At least one opportunity."""
+    UNREAD = "unread"
+    """Something on a calendar was not understood."""
+
+
+def scan(
+    calendars: CalendarsArgument,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    as_of: AsOfOption = None,
+    rules: RulesOption = None,
+    register: RegisterOption = None,
+    near: Annotated[
+        str | None, typer.Option("--near", metavar="PLACE", help="Measure distances from this town or postcode.")
+    ] = None,
+    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="Only the best N in the list.")] = None,
+    no_names: Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")] = False,
+    map_: ColumnsOption = None,
+    sheet: SheetOption = None,
+    header_row: HeaderRowOption = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="Exit with 1 when there is something to tell, for cron.")
+    ] = None,
+    csv_style: CsvStyleOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Screen calendars for chances to buy from social enterprises, best first."""
+    session = open_session(
+        lang=lang,
+        format_=format_,
+        output=output,
+        csv_style=csv_style,
+        overwrite=overwrite,
+        quiet=quiet,
+        settings=settings,
+    )
+    day = reference_date(as_of)
+    from impactscreen.calendars import ReadOptions
+    from impactscreen.reports.opportunities import opportunities_document
+    from impactscreen.screening import scan as screen
+
+    with _progress(session) as progress:
+        screening = screen(
+            calendars,
+            as_of=day,
+            rules=rules or session.settings.rules,
+            register=register or session.settings.register_,
+            home=near or session.settings.home,
+            options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
+            names=not no_names,
+            stdin=sys.stdin.buffer,
+            progress=progress,
+        )
+    try:
+        session.emit(opportunities_document(screening, session.lang, top))
+    finally:
+        _summary(session, screening)
+    if fail_on is FailOn.ANY and screening.opportunities:
+        raise typer.Exit(Exit.FOUND)
+    if fail_on is FailOn.UNREAD and screening.reading.problems:
+        raise typer.Exit(Exit.FOUND)
+
+
+def reference_date(given: str | None) -> dt.date:
+    """The date that timing is judged against; only the command line may ask for today's."""
+    if given is None:
+        return dt.datetime.now().astimezone().date()
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(msg("cli.as-of-form", given=given)) from error
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Progress | None]:
+    """A bar on stderr for long work, on a terminal only."""
+    if session.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    from impactscreen.messages import say
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def advance(step: str, done: int, total: int) -> None:
+            description = say(msg(f"cli.progress.{step}"), session.message_lang)
+            bar.update(task, description=description, completed=done, total=total)
+
+        yield advance
+
+
+def _summary(session: Session, screening: Screening) -> None:
+    """What was done, on stderr: read, left out, found, for whom, written."""
+    reading = screening.reading
+    session.note(
+        msg(
+            "cli.summary.read",
+            lines=len(screening.lines),
+            skipped=len(reading.skipped),
+            problems=len(reading.problems),
+        )
+    )
+    session.note(msg("cli.summary.found", n=len(screening.opportunities), day=screening.as_of))
+    categories = Counter(hit.rule for each in screening.opportunities for hit in each.hits).most_common(3)
+    if categories:
+        titles = [(screening.rulebook.rule(rule).title(session.message_lang), count) for rule, count in categories]
+        session.note(msg("cli.summary.categories", items=[f"{title} ({count})" for title, count in titles]))
+    clients = Counter(
+        each.line.client or each.line.department
+        for each in screening.opportunities
+        if each.line.client or each.line.department
+    ).most_common(3)
+    if clients:
+        session.note(msg("cli.summary.clients", items=[f"{name} ({count})" for name, count in clients]))
+    for path in session.written:
+        session.note(msg("cli.summary.written", path=str(path)))
