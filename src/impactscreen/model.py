@@ -327,6 +327,8 @@ class Candidate:
     place: str | None = None
     distance_km: float | None = None
     """As the crow flies from the municipality, when both are known."""
+    capacity: float | None = None
+    """The largest contract it says it can carry, in euros."""
     recognition: tuple[str, ...] = ()
     website: str | None = None
     contact: str | None = None
