@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Language, msg, say
 from impactscreen.model import Amount, Opportunity, Period
-from impactscreen.rules import RuleBook
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,22 +46,21 @@ COLUMNS = {
 """Column → dtype. `categories`, `words` and `suppliers` hold tuples; amounts are euros; unknown is missing."""
 
 
-def opportunities_frame(opportunities: Sequence[Opportunity], rulebook: RuleBook, lang: Language) -> pd.DataFrame:
+def opportunities_frame(opportunities: Sequence[Opportunity], lang: Language) -> pd.DataFrame:
     """One row an opportunity, best first.
 
     Args:
         opportunities: what a scan found.
-        rulebook: gives the titles of categories.
         lang: language of titles.
     """
     import pandas as pd
 
-    rows = [_row(each, rulebook, lang) for each in opportunities]
+    rows = [_row(each, lang) for each in opportunities]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return frame.astype(COLUMNS)
 
 
-def _row(each: Opportunity, rulebook: RuleBook, lang: Language) -> dict[str, Any]:
+def _row(each: Opportunity, lang: Language) -> dict[str, Any]:
     line = each.line
     value = line.value or Amount(None, None, None)
     publication = line.publication or Period(None, None)

@@ -28,7 +28,7 @@ from impactscreen.suppliers import Register, Sourcing, load_register
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Progress", "Screening", "Step", "scan"]
+__all__ = ["Progress", "Screening", "scan"]
 
 Source = str | Path
 Progress = Callable[[str, int, int], None]
@@ -61,10 +61,10 @@ class Screening:
         """The opportunities as a tidy pandas frame, one row each; columns and dtypes stand in docs/library.md."""
         from impactscreen.frame import opportunities_frame
 
-        return opportunities_frame(self.opportunities, self.rulebook, lang)
+        return opportunities_frame(self.opportunities, lang)
 
 
-def scan(
+def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook names them
     calendars: Source | Sequence[Source],
     *,
     as_of: dt.date,

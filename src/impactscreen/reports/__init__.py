@@ -6,7 +6,7 @@ A command builds one `Document` (tables for people, records for programs); `form
 from __future__ import annotations
 
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table
-from impactscreen.reports.files import write_whole
+from impactscreen.reports.files import sealed, timeless, write_whole
 from impactscreen.reports.formats import FORMATS, CsvStyle, Format, format_of
 
-__all__ = ["FORMATS", "Cell", "Column", "CsvStyle", "Document", "Format", "Kind", "Table", "format_of", "write_whole"]
+__all__ = ["FORMATS", "Cell", "Column", "CsvStyle", "Document", "Format", "Kind", "Table", "format_of", "sealed", "timeless", "write_whole"]

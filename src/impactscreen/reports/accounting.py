@@ -65,5 +65,6 @@ def _categories(screening: Screening, lang: Language) -> list[tuple[Cell, Cell, 
     counts = Counter(hit.rule for each in screening.opportunities for hit in each.hits)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [
-        (msg("account.category", title=screening.rulebook.rule(rule).title(lang)), count, rule) for rule, count in ordered
+        (msg("account.category", title=screening.rulebook.rule(rule).title(lang)), count, rule)
+        for rule, count in ordered
     ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import io
 import os
+import re
 import tempfile
 import zipfile
 from pathlib import Path
@@ -14,7 +16,9 @@ from impactscreen.errors import OutputError
 from impactscreen.messages import msg
 from impactscreen.model import Place
 
-__all__ = ["sealed", "write_whole"]
+__all__ = ["sealed", "timeless", "write_whole"]
+
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def write_whole(path: Path, content: bytes, *, keep_notes: bool = False) -> None:
@@ -48,6 +52,22 @@ def write_whole(path: Path, content: bytes, *, keep_notes: bool = False) -> None
         hint = msg("reports.close-file") if isinstance(error, PermissionError) else msg("reports.check-disk")
         reason = error.strerror or str(error)
         raise OutputError(msg("reports.not-written", reason=reason), hint=hint, place=Place(str(path))) from error
+
+
+def timeless(content: bytes, stamp: dt.datetime) -> bytes:
+    """A zip-based file without the time of day: a fixed date on every entry, the stamp as the time of change."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            part = old.read(info)
+            if info.filename == "docProps/core.xml":
+                changed = f"<dcterms:modified\\1>{stamp:%Y-%m-%dT%H:%M:%SZ}</dcterms:modified>".encode()
+                part = re.sub(rb"<dcterms:modified([^>]*)>[^<]*</dcterms:modified>", changed, part)
+            entry = zipfile.ZipInfo(info.filename, _ZIP_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            new.writestr(entry, part)
+    return buffer.getvalue()
 
 
 def sealed(content: bytes) -> bytes:

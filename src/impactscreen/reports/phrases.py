@@ -79,7 +79,9 @@ def place_phrase(line: Line) -> str:
     return str(line.place)
 
 
-def questions_of(opportunity: Opportunity, rulebook: RuleBook, lang: Language, most: int = 3) -> tuple[Message | str, ...]:
+def questions_of(
+    opportunity: Opportunity, rulebook: RuleBook, lang: Language, most: int = 3
+) -> tuple[Message | str, ...]:
     """What to ask the internal client: first what the calendar leaves open, then the questions of the rules."""
     questions: list[Message | str] = [opportunity.window.question] if opportunity.window.question else []
     for hit in opportunity.hits:

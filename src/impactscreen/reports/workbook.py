@@ -6,13 +6,12 @@ import datetime as dt
 import io
 import math
 import re
-import zipfile
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from impactscreen.messages import Language, say
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
-from impactscreen.reports.files import sealed
+from impactscreen.reports.files import sealed, timeless
 from impactscreen.reports.formats import Look
 from impactscreen.reports.wording import FORMULA_STARTS, in_words, printable
 
@@ -25,7 +24,6 @@ __all__ = ["render"]
 
 _LONGEST_CELL = 32_000  # Excel holds 32,767 characters in a cell
 _MOST_LINKS = 60_000  # Excel repairs a sheet with more than 65,530 link relations
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _LINE_HEIGHT = 15.0
 _TALLEST_ROW = 12  # lines of text; Excel allows 409 points
 _FILLS = {Tone.GOOD: "E8F3EC", Tone.SOON: "FFF4D6", Tone.QUIET: "F2F2F2"}
@@ -51,7 +49,7 @@ def render(document: Document, look: Look) -> bytes:
     book.properties.title = say(document.title, look.lang)
     buffer = io.BytesIO()
     book.save(buffer)
-    return sealed(_same_bytes(buffer.getvalue(), stamp))
+    return sealed(timeless(buffer.getvalue(), stamp))
 
 
 def _sheet_title(title: str) -> str:
@@ -145,19 +143,3 @@ def _put(cell: SheetCell | MergedCell, text: str) -> None:
     cell.value = printable(text)[:_LONGEST_CELL]
     cell.data_type = "s"
     cell.quotePrefix = text.startswith(FORMULA_STARTS)
-
-
-def _same_bytes(content: bytes, stamp: dt.datetime) -> bytes:
-    """The zip anew, without the time of day: entries in order, a fixed date, the stamp as the time of change."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            part = old.read(info)
-            if info.filename == "docProps/core.xml":
-                changed = f"<dcterms:modified\\1>{stamp:%Y-%m-%dT%H:%M:%SZ}</dcterms:modified>".encode()
-                part = re.sub(rb"<dcterms:modified([^>]*)>[^<]*</dcterms:modified>", changed, part)
-            entry = zipfile.ZipInfo(info.filename, _ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            new.writestr(entry, part)
-    return buffer.getvalue()
