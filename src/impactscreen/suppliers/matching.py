@@ -16,7 +16,7 @@ from impactscreen.suppliers.supplier import Supplier
 __all__ = ["NameMatch", "NameMatcher", "Verdict"]
 
 MATCH_FROM = 0.8
-REVIEW_FROM = 0.62
+REVIEW_FROM = 0.6
 
 
 class Verdict(StrEnum):
