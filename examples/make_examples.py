@@ -118,7 +118,7 @@ def _title_block_calendar() -> bytes:
     for row, text in enumerate(
         ("Gemeente Lindemeer", "Inkoop- en aanbestedingskalender", "Stand per 21 september 2026"), start=1
     ):
-        sheet.cell(row, 1, text).font = Font(bold=row < 3, size=14 if row == 1 else 11)
+        sheet.cell(row, 1, text).font = Font(bold=True, size=14 if row == 1 else 11)
     sheet.cell(4, 1, "Aan deze kalender kunnen geen rechten worden ontleend. Vragen? Team Inkoop, tst 4411")
     sheet.merge_cells("A4:J4")
     top = (

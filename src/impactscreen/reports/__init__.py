@@ -7,6 +7,20 @@ from __future__ import annotations
 
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table
 from impactscreen.reports.files import sealed, timeless, write_whole
-from impactscreen.reports.formats import FORMATS, CsvStyle, Format, format_of
+from impactscreen.reports.formats import FORMATS, CsvStyle, Format, Look, format_of
 
-__all__ = ["FORMATS", "Cell", "Column", "CsvStyle", "Document", "Format", "Kind", "Table", "format_of", "sealed", "timeless", "write_whole"]
+__all__ = [
+    "FORMATS",
+    "Cell",
+    "Column",
+    "CsvStyle",
+    "Document",
+    "Format",
+    "Kind",
+    "Look",
+    "Table",
+    "format_of",
+    "sealed",
+    "timeless",
+    "write_whole",
+]

@@ -1,0 +1,70 @@
+"""What the tests of all rooms share."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from typer.testing import CliRunner
+
+ROOT = Path(__file__).parent.parent
+
+# CI and laptops differ in speed; what a property says does not. Examples are the same in every run.
+settings.register_profile("impactscreen", deadline=None, derandomize=True)
+settings.load_profile("impactscreen")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the program gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the program as a user would, in Dutch, with stdout as a pipe."""
+    monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    for name in ("LC_ALL", "LC_MESSAGES", "IMPACTSCREEN_LANG", "IMPACTSCREEN_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: str | os.PathLike[str], stdin: bytes | None = None) -> Ran:
+        from impactscreen.cli.app import app
+
+        texts = [os.fspath(argument) for argument in arguments]
+        monkeypatch.setattr("sys.argv", ["impactscreen", *texts])
+        result = CliRunner().invoke(app, texts, input=stdin)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Ran(result.exit_code, result.stdout, result.stderr)
+
+    return call
+
+
+@pytest.fixture
+def examples() -> Path:
+    """The folder of shipped examples."""
+    return ROOT / "examples"
+
+
+@pytest.fixture
+def write_calendar(tmp_path: Path) -> Callable[..., Path]:
+    """Write a csv calendar: a header and rows."""
+
+    def write(header: Sequence[str], *rows: Sequence[str], name: str = "kalender.csv") -> Path:
+        path = tmp_path / name
+        with path.open("w", newline="", encoding="utf-8-sig") as handle:
+            csv.writer(handle, delimiter=";").writerows([header, *rows])
+        return path
+
+    return write
