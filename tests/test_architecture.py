@@ -40,16 +40,15 @@ def rooms() -> list[Path]:
 def imports_of(path: Path) -> Iterator[tuple[str, int]]:
     """The rooms that a module imports, with the line; annotations count too."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = []
+        names: list[str] = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module]
             if node.module == "impactscreen":
                 names = [f"impactscreen.{alias.name}" for alias in node.names]
-        for name in names:
-            if name.startswith("impactscreen."):
-                yield name.split(".")[1], node.lineno
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from ((name.split(".")[1], node.lineno) for name in names if name.startswith("impactscreen."))
 
 
 @pytest.mark.parametrize("path", rooms(), ids=lambda path: str(path.relative_to(SOURCE)))

@@ -97,8 +97,8 @@ def _cell_of(place: Place) -> str | None:
 
 
 def _columns() -> tuple[Column, ...]:
-    def text(name: str, **more: int) -> Column:
-        return Column(name, msg(f"field.{name}"), **more)
+    def text(name: str, width: int, ratio: int = 0, from_width: int = 0) -> Column:
+        return Column(name, msg(f"field.{name}"), Kind.TEXT, width, from_width, ratio)
 
     return (
         Column("file", msg("reports.column.file"), width=22, from_width=160),
