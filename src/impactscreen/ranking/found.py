@@ -1,0 +1,22 @@
+"""What ranking starts from: everything the earlier stations found about one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from impactscreen.model import Candidate, Evidence, Hit, Incumbent, Line
+
+__all__ = ["Found"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the earlier stations found about one line."""
+
+    line: Line
+    hits: tuple[Hit, ...]
+    suppliers: tuple[Candidate, ...] = ()
+    incumbent: Incumbent | None = None
+    ambition: tuple[Evidence, ...] = ()
+    """Words of ambition in the line (circulair, SROI), which raise interest but are no category."""
+    questions: tuple[str, ...] = ()

@@ -1,0 +1,153 @@
+"""When the market will be asked: as the calendar says, or worked back from what it does say."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+from impactscreen.messages import Message, msg
+from impactscreen.model import Line, Period, ProcedureKind
+from impactscreen.ranking.policy import LeadTime, Policy
+from impactscreen.ranking.tiers import reach_of
+
+__all__ = ["Plan", "expected_kind", "first_day", "last_day", "plan_of", "publication_day", "shift"]
+
+SATURDAY = 5
+DAYS_A_YEAR = 365
+MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The moments of one purchase. `publication` is never wholly open."""
+
+    publication: Period
+    talk_by: dt.date
+    stated: bool
+    """Whether the publication stands in the calendar."""
+    award: dt.date
+    """About when the contract is awarded and starts."""
+    why: Message
+
+
+def plan_of(line: Line, policy: Policy, as_of: dt.date) -> Plan | None:
+    """The plan of a line, or None when it holds no date to work from.
+
+    The publication counts first; then the award and the start of the contract, less the time of the procedure; then
+    the end of the running contract; then the start of the preparation. Dates of an earlier round (long before the
+    running contract ends) are left aside.
+    """
+    kind = expected_kind(line, policy, as_of)
+    lead = policy.lead_time(kind)
+    words = _lead_in_words(kind)
+    if kind is ProcedureKind.EXTENSION and (end := first_day(line.contract_end)):
+        return _extension(end, policy, lead)
+    if line.publication is not None and _counts(line.publication, line, lead, as_of):
+        return _from_publication(line, line.publication, lead, words)
+    backward = (("award", line.award), ("contract-start", line.contract_start), ("contract-end", line.contract_end))
+    for name, period in backward:
+        day = first_day(period)
+        if period is None or day is None or (name != "contract-end" and not _counts(period, line, lead, as_of)):
+            continue
+        publication = shift(day, weeks=-lead.procedure_weeks)
+        why = msg(f"ranking.window.from-{name}", when=_when(period), procedure=words, weeks=lead.total_weeks)
+        return _estimated(publication, lead, why, award=day)
+    if day := first_day(line.start):
+        publication = shift(day, weeks=lead.preparation_weeks)
+        why = msg("ranking.window.from-start", when=_when(line.start))
+        return _estimated(publication, lead, why, award=shift(publication, weeks=lead.procedure_weeks))
+    return None
+
+
+def publication_day(line: Line, plan: Plan | None, as_of: dt.date) -> dt.date:
+    """The day whose thresholds count: of publication as written or estimated, else the reference date."""
+    if plan is not None:
+        return first_day(plan.publication) or as_of
+    return first_day(line.publication) or as_of
+
+
+def expected_kind(line: Line, policy: Policy, as_of: dt.date) -> ProcedureKind | None:
+    """The procedure as written, else the heaviest that the value allows, else None."""
+    if line.procedure is not None and line.procedure.kind is not None:
+        return line.procedure.kind
+    return reach_of(line, policy, first_day(line.publication) or as_of).kind
+
+
+def first_day(period: Period | None) -> dt.date | None:
+    """The first day of a period; its last when the beginning is open."""
+    return None if period is None else period.start or period.end
+
+
+def last_day(period: Period | None) -> dt.date | None:
+    """The last day of a period; its first when the end is open."""
+    return None if period is None else period.end or period.start
+
+
+def shift(day: dt.date, *, weeks: int = 0, months: int = 0) -> dt.date:
+    """A day so many weeks and months further, kept within the calendar; the day of the month is cut to what exists."""
+    if months:
+        year, month = divmod(day.year * MONTHS_A_YEAR + day.month - 1 + months, MONTHS_A_YEAR)
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            return dt.date.min if months < 0 else dt.date.max
+        day = dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    try:
+        return day + dt.timedelta(weeks=weeks)
+    except OverflowError:
+        return dt.date.min if weeks < 0 else dt.date.max
+
+
+def workday(day: dt.date) -> dt.date:
+    """The day itself, or the Friday before a weekend."""
+    back = day.weekday() - SATURDAY + 1
+    if back <= 0 or day.toordinal() <= back:
+        return day
+    return day - dt.timedelta(days=back)
+
+
+def _counts(period: Period, line: Line, lead: LeadTime, as_of: dt.date) -> bool:
+    """Whether a date belongs to the purchase to come, not to the round that led to the running contract."""
+    last, end = last_day(period), first_day(line.contract_end)
+    if last is None:
+        return False
+    if end is None or last >= as_of:
+        return True
+    return (end - last).days <= lead.total_weeks * 7 + DAYS_A_YEAR
+
+
+def _from_publication(line: Line, publication: Period, lead: LeadTime, words: Message) -> Plan:
+    day = first_day(publication)
+    assert day is not None  # noqa: S101 - `_counts` saw to it
+    award = first_day(line.award) or shift(last_day(publication) or day, weeks=lead.procedure_weeks)
+    why = msg("ranking.window.from-publication", when=_when(publication), procedure=words, weeks=lead.preparation_weeks)
+    return Plan(publication, workday(shift(day, weeks=-lead.preparation_weeks)), True, award, why)
+
+
+def _estimated(publication: dt.date, lead: LeadTime, why: Message, award: dt.date) -> Plan:
+    talk_by = workday(shift(publication, weeks=-lead.preparation_weeks))
+    return Plan(Period(publication, publication), talk_by, False, award, why)
+
+
+def _extension(end: dt.date, policy: Policy, lead: LeadTime) -> Plan:
+    """An extension is decided before the day of notice."""
+    notice = shift(end, months=-policy.notice_months)
+    why = msg("ranking.window.from-notice", end=end, months=policy.notice_months, notice=notice)
+    return Plan(Period(notice, notice), workday(shift(notice, weeks=-lead.total_weeks)), False, notice, why)
+
+
+def _lead_in_words(kind: ProcedureKind | None) -> Message:
+    return msg(f"ranking.procedure.{kind.value}") if kind else msg("ranking.procedure.unknown")
+
+
+def _when(period: Period | None) -> Message:
+    """A period in words: a single day as a date, a longer stretch as it was written."""
+    first, last = first_day(period), last_day(period)
+    if period is None or first is None or last is None:
+        return msg("ranking.when.unknown")
+    if first == last:
+        return msg("ranking.when.day", day=first)
+    return (
+        msg("ranking.when.written", raw=period.raw)
+        if period.raw
+        else msg("ranking.when.between", first=first, last=last)
+    )

@@ -1,0 +1,276 @@
+"""How a social enterprise could come in: a first route with its reason, and what else is worth a thought.
+
+The order of the questions: how far is the purchase, does a contract run already, is there a regime of its own, does it
+go through a contractor, and only then how large it is. Nothing here is a verdict; every sentence says "waarschijnlijk".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from impactscreen.messages import Message, msg
+from impactscreen.model import Candidate, Hit, Line, Nature, ProcedureKind, Route, RouteForm, RouteKind, Stage, Window
+from impactscreen.ranking.plan import plan_of, publication_day
+from impactscreen.ranking.policy import Policy
+from impactscreen.ranking.tiers import Reach, Tier, nature_of, reach_of
+from impactscreen.ranking.timing import window
+from impactscreen.text import fold
+
+__all__ = ["route"]
+
+_RESERVED_WORDS = (" voorbehouden opdracht ", " voorbehouden aan ", " voorbehouden procedure ", " 2 82 ", " 2 82a ")
+_ALWAYS_A_DIALOGUE = frozenset(
+    {ProcedureKind.CONCESSION, ProcedureKind.COMPETITIVE_DIALOGUE, ProcedureKind.INNOVATION_PARTNERSHIP}
+)
+AT_LEAST_TWO = 2
+"""A reserved contract still needs competition among those it is reserved for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Everything that a route is chosen from."""
+
+    line: Line
+    suppliers: Sequence[Candidate]
+    policy: Policy
+    window: Window
+    reach: Reach
+    kind: ProcedureKind | None
+    works: bool
+    social: bool
+    """Whether it probably falls under social and other specific services."""
+
+    @property
+    def drafting(self) -> bool:
+        return self.window.stage is Stage.DRAFTING
+
+
+@dataclass(frozen=True, slots=True)
+class _Advice:
+    """A route before the notes that go with every route."""
+
+    kind: RouteKind
+    form: RouteForm
+    why: Message
+    also: tuple[Message, ...] = ()
+    legal: bool = False
+
+
+def route(line: Line, hits: Sequence[Hit], suppliers: Sequence[Candidate], policy: Policy, as_of: dt.date) -> Route:
+    """The suggested route of a line, the others worth a thought, and why.
+
+    Args:
+        line: the calendar line.
+        hits: what it is about, the most relevant first.
+        suppliers: who could deliver it or a part of it.
+        policy: the municipality's policy.
+        as_of: the reference date; thresholds go by the publication, as written or estimated.
+    """
+    plan = plan_of(line, policy, as_of)
+    kind = line.procedure.kind if line.procedure else None
+    case = _Case(
+        line=line,
+        suppliers=suppliers,
+        policy=policy,
+        window=window(line, policy, as_of),
+        reach=reach_of(line, policy, publication_day(line, plan, as_of)),
+        kind=kind,
+        works=nature_of(line, hits, policy) is Nature.WORKS,
+        social=kind is ProcedureKind.SOCIAL_SERVICES
+        or (kind is None and bool(hits) and hits[0].rule in policy.social_services_rules),
+    )
+    return _in_full(case, _by_stage(case) or _by_regime(case) or _by_size(case))
+
+
+# --- by stage: what has been decided cannot be asked again ------------------------------------------------------------
+
+
+def _by_stage(case: _Case) -> _Advice | None:
+    stage = case.window.stage
+    if stage is Stage.ENDED:
+        return _Advice(RouteKind.CASE, RouteForm.CASE, msg("ranking.route.ended"))
+    if stage is Stage.EXTENSION or case.kind is ProcedureKind.EXTENSION:
+        also = (msg("ranking.also.next-end-date"), msg("ranking.also.social-return"))
+        return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.EXTENSION, msg("ranking.route.extension"), also)
+    if stage is Stage.RUNNING:
+        also = (msg("ranking.also.next-end-date"), msg("ranking.also.case"))
+        return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.RUNNING, msg("ranking.route.running"), also)
+    if stage in {Stage.PUBLISHED, Stage.AWARDED}:
+        also = (msg("ranking.also.subcontract-after"), msg("ranking.also.case"))
+        return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg(f"ranking.route.{stage.value}"), also)
+    return None
+
+
+# --- by regime: procedures and kinds of work with a way of their own --------------------------------------------------
+
+
+def _by_regime(case: _Case) -> _Advice | None:
+    if case.kind is ProcedureKind.FRAMEWORK_CALL:
+        also = (msg("ranking.also.social-return"), msg("ranking.also.next-end-date"))
+        return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.CALL_OFF, msg("ranking.route.call-off"), also)
+    if case.kind is ProcedureKind.IN_HOUSE:
+        also = (msg("ranking.also.case"),)
+        return _Advice(RouteKind.SUBCONTRACT, RouteForm.IN_HOUSE, msg("ranking.route.in-house"), also, legal=True)
+    if case.kind is ProcedureKind.MARKET_CONSULTATION:
+        also = (msg("ranking.also.lots"), *_reserved(case), msg("ranking.also.criterion"))
+        return _Advice(RouteKind.WARM, RouteForm.CONSULTATION, msg("ranking.route.consultation"), also)
+    if _names_a_reservation(case.line):
+        also = (msg("ranking.also.lots"), msg("ranking.also.consultation"))
+        return _Advice(RouteKind.RESERVED, RouteForm.RESERVED, msg("ranking.route.reserved"), also, legal=True)
+    if case.works:
+        return _works(case)
+    if case.social:
+        also = (msg("ranking.also.reserved-services"), msg("ranking.also.partners"), *_reserved(case))
+        why = msg("ranking.route.social-services", threshold=case.reach.thresholds.social_services)
+        return _Advice(RouteKind.WARM, RouteForm.SOCIAL_SERVICES, why, also, legal=True)
+    if case.kind in _ALWAYS_A_DIALOGUE:
+        also = (msg("ranking.also.subcontract"), msg("ranking.also.social-return"))
+        return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, msg("ranking.route.dialogue"), also)
+    return None
+
+
+def _works(case: _Case) -> _Advice:
+    """Works go through a contractor, who can buy from social enterprises to meet Social Return."""
+    also = [msg("ranking.also.site"), msg("ranking.also.subcontract")]
+    if case.reach.high is Tier.DIRECT:
+        also.insert(0, msg("ranking.also.order-part"))
+    elif not case.drafting:
+        also.append(msg("ranking.also.lots"))
+    return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg("ranking.route.works"), tuple(also))
+
+
+# --- by size ----------------------------------------------------------------------------------------------------------
+
+
+def _by_size(case: _Case) -> _Advice:
+    """By the heaviest tier that the line can fall in: what is not known is not taken for small."""
+    match case.reach.high:
+        case None if case.drafting:
+            also = (msg("ranking.also.criterion"), msg("ranking.also.subcontract"), msg("ranking.also.social-return"))
+            return _Advice(RouteKind.WARM, RouteForm.CRITERION, msg("ranking.route.open-drafting"), also)
+        case None:
+            also = (msg("ranking.also.order-or-invite"), msg("ranking.also.lots"), msg("ranking.also.subcontract"))
+            return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, msg("ranking.route.open"), also)
+        case Tier.DIRECT | Tier.INVITED if _too_large_for_one(case):
+            also = (msg("ranking.also.invite-part"), msg("ranking.also.social-return"))
+            return _Advice(RouteKind.SUBCONTRACT, RouteForm.CRITERION, msg("ranking.route.partner"), also)
+        case Tier.DIRECT:
+            also = (msg("ranking.also.tell-orderer"),)
+            return _Advice(RouteKind.DIRECT, RouteForm.ORDER, _order_words(case), also)
+        case Tier.INVITED:
+            also = (msg("ranking.also.criterion"), *_reserved(case), *_lighter(case))
+            return _Advice(RouteKind.DIRECT, RouteForm.INVITE, msg("ranking.route.invite"), also)
+        case Tier.NATIONAL:
+            return _national(case)
+        case _:
+            return _european(case)
+
+
+def _order_words(case: _Case) -> Message:
+    if case.reach.written:
+        return msg("ranking.route.order-written")
+    return msg("ranking.route.order", limit=case.reach.limits.direct_up_to)
+
+
+def _national(case: _Case) -> _Advice:
+    if case.drafting:
+        return _while_drafting(case)
+    also = (msg("ranking.also.consultation"), msg("ranking.also.criterion"), msg("ranking.also.subcontract"))
+    also = (*also, *_reserved(case), *_lighter(case))
+    if not _too_large_for_one(case):
+        also = (msg("ranking.also.whole"), *also)
+    return _Advice(RouteKind.LOTS, RouteForm.LOTS, msg("ranking.route.lots"), also)
+
+
+def _european(case: _Case) -> _Advice:
+    if case.drafting:
+        return _while_drafting(case)
+    why = msg("ranking.route.warm" if case.reach.low is Tier.EUROPEAN else "ranking.route.warm-maybe")
+    also = (
+        msg("ranking.also.consultation"),
+        msg("ranking.also.lots"),
+        *_reserved(case),
+        msg("ranking.also.subcontract"),
+    )
+    return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, why, (*also, *_lighter(case)))
+
+
+def _while_drafting(case: _Case) -> _Advice:
+    """The outline stands; criteria, parts for subcontractors and the menu of Social Return are still being written."""
+    also = (msg("ranking.also.criterion"), msg("ranking.also.social-return"), *_reserved(case), *_lighter(case))
+    return _Advice(RouteKind.SUBCONTRACT, RouteForm.CRITERION, msg("ranking.route.drafting"), also)
+
+
+def _lighter(case: _Case) -> tuple[Message, ...]:
+    """What becomes possible should the value turn out at the light end of its range."""
+    low, high = case.reach.low, case.reach.high
+    if low is None or high is None or low is high or low > Tier.INVITED:
+        return ()
+    return (msg("ranking.also.if-smaller"),)
+
+
+def _too_large_for_one(case: _Case) -> bool:
+    """Whether even the low end is more than one social enterprise can probably carry."""
+    capacities = [candidate.capacity for candidate in case.suppliers if candidate.capacity]
+    limit = max(capacities) if capacities else case.policy.one_enterprise_up_to
+    return case.reach.worth.low is not None and case.reach.worth.low > limit
+
+
+# --- what law decides -------------------------------------------------------------------------------------------------
+
+
+def _names_a_reservation(line: Line) -> bool:
+    text = " ".join(
+        filter(None, (line.title, line.description, line.remarks, line.procedure.raw if line.procedure else None))
+    )
+    folded = f" {fold(text)} "
+    return any(words in folded for words in _RESERVED_WORDS)
+
+
+def _reserved(case: _Case) -> tuple[Message, ...]:
+    """Article 2.82, when enough known enterprises seem to qualify for some competition to remain."""
+    names = tuple(candidate.name for candidate in case.suppliers if _may_qualify(candidate, case.policy))
+    return (msg("ranking.also.reserved", names=names),) if len(names) >= AT_LEAST_TWO else ()
+
+
+def _may_qualify(candidate: Candidate, policy: Policy) -> bool:
+    wanted = {fold(name) for name in policy.reserved_recognitions}
+    return any(words in f" {fold(held)} " for held in candidate.recognition for words in (f" {w} " for w in wanted))
+
+
+# --- the words --------------------------------------------------------------------------------------------------------
+
+
+def _in_full(case: _Case, advice: _Advice) -> Route:
+    """The advice with the value or procedure it started from, and with a word where law decides."""
+    notes = tuple(note for note in (_unknown_threshold(case), _doubt(case)) if note)
+    reserved = any(message.key.startswith("ranking.also.reserved") for message in advice.also)
+    legal = advice.legal or reserved or bool(notes)
+    law = (msg("ranking.also.lawyer"),) if legal else ()
+    return Route(advice.kind, _reason(case, advice), (*advice.also, *notes, *law), advice.form, legal)
+
+
+def _reason(case: _Case, advice: _Advice) -> Message:
+    """What the advice rests on comes first, unless it rests on neither value nor procedure."""
+    rests_on_nothing_written = case.reach.why.key == "ranking.basis.unknown" and advice.kind is not RouteKind.WARM
+    if advice.kind is RouteKind.CASE or rests_on_nothing_written:
+        return advice.why
+    return msg("ranking.two", first=case.reach.why, second=advice.why)
+
+
+def _unknown_threshold(case: _Case) -> Message | None:
+    """Said only where the European threshold can make a difference."""
+    if case.reach.threshold_known or case.reach.high is None or case.reach.high < Tier.NATIONAL or case.reach.written:
+        return None
+    if case.window.stage in {Stage.RUNNING, Stage.AWARDED, Stage.PUBLISHED, Stage.EXTENSION, Stage.ENDED}:
+        return None
+    last = case.policy.eu_thresholds[-1].until
+    return msg("ranking.also.threshold-unknown", since=last + dt.timedelta(days=1), threshold=case.reach.threshold)
+
+
+def _doubt(case: _Case) -> Message | None:
+    if not case.reach.doubt:
+        return None
+    return msg("ranking.also.doubt", worth=case.reach.worth.words)

@@ -1,0 +1,148 @@
+"""Which kind of procedure a line will probably have: from what is written, or from its value and the thresholds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from impactscreen.messages import Message, msg
+from impactscreen.model import Hit, Line, Nature, ProcedureKind
+from impactscreen.ranking.policy import Policy, Thresholds, TierLimits
+from impactscreen.ranking.worth import Worth, worth_of
+
+__all__ = ["Reach", "Tier", "nature_of", "reach_of"]
+
+WORKS_CPV = "45"
+
+
+class Tier(IntEnum):
+    """The weight of the procedure, from light to heavy."""
+
+    DIRECT = 1
+    INVITED = 2
+    NATIONAL = 3
+    EUROPEAN = 4
+
+
+_TIER_OF_KIND = {
+    ProcedureKind.DIRECT: Tier.DIRECT,
+    ProcedureKind.INVITED: Tier.INVITED,
+    ProcedureKind.NATIONAL_OPEN: Tier.NATIONAL,
+    ProcedureKind.EU_OPEN: Tier.EUROPEAN,
+    ProcedureKind.EU_RESTRICTED: Tier.EUROPEAN,
+    ProcedureKind.COMPETITIVE_DIALOGUE: Tier.EUROPEAN,
+    ProcedureKind.INNOVATION_PARTNERSHIP: Tier.EUROPEAN,
+}
+
+_KIND_OF_TIER = {
+    Tier.DIRECT: ProcedureKind.DIRECT,
+    Tier.INVITED: ProcedureKind.INVITED,
+    Tier.NATIONAL: ProcedureKind.NATIONAL_OPEN,
+    Tier.EUROPEAN: ProcedureKind.EU_OPEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The tiers that a line can fall in, lightest and heaviest; both None when neither value nor procedure is known."""
+
+    low: Tier | None
+    high: Tier | None
+    why: Message
+    worth: Worth
+    threshold: float
+    """The European threshold that was held against it, in euros."""
+    thresholds: Thresholds
+    threshold_known: bool
+    """False for a publication in a stretch of years whose thresholds are not yet (or no longer) in the policy."""
+    limits: TierLimits
+    written: bool
+    """Whether the procedure stands in the calendar."""
+    doubt: bool
+    """Whether the written procedure and the value do not seem to go together."""
+
+    @property
+    def kind(self) -> ProcedureKind | None:
+        """The heaviest likely procedure: counting on it starts the talk in time."""
+        return None if self.high is None else _KIND_OF_TIER[self.high]
+
+
+def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
+    """Where a line stands among the municipality's limits and the threshold in force on `publication`."""
+    worth = worth_of(line, policy)
+    thresholds, threshold_known = policy.thresholds_on(publication)
+    works = nature_of(line) is Nature.WORKS
+    limits = policy.tiers.works if works else policy.tiers.supplies_services
+    limits = _without_vat(limits, policy)
+    threshold = _threshold(line, thresholds, works=works)
+    low, high = _tiers_of(worth, limits, threshold)
+    kind = line.procedure.kind if line.procedure else None
+    written = _TIER_OF_KIND.get(kind) if kind else None
+    doubt = written is not None and low is not None and low > max(written, Tier.INVITED)
+    if written is not None:
+        low = high = Tier.EUROPEAN if doubt and low is Tier.EUROPEAN else written
+    return Reach(
+        low,
+        high,
+        _why(kind, worth),
+        worth,
+        threshold,
+        thresholds,
+        threshold_known,
+        limits,
+        written is not None,
+        doubt,
+    )
+
+
+def nature_of(line: Line, hits: Sequence[Hit] = (), policy: Policy | None = None) -> Nature | None:
+    """Works, services or supplies: as written, by CPV division 45, or by a rule that goes through contractors."""
+    if line.nature is not None:
+        return line.nature
+    if line.cpv and line.cpv[0].startswith(WORKS_CPV):
+        return Nature.WORKS
+    if policy and hits and hits[0].rule in policy.contractor_rules:
+        return Nature.WORKS
+    return None
+
+
+def _without_vat(limits: TierLimits, policy: Policy) -> TierLimits:
+    if not policy.tiers.include_vat:
+        return limits
+    rate = 1 + policy.vat_rate
+    return TierLimits(direct_up_to=limits.direct_up_to / rate, invited_up_to=limits.invited_up_to / rate)
+
+
+def _threshold(line: Line, thresholds: Thresholds, *, works: bool) -> float:
+    kind = line.procedure.kind if line.procedure else None
+    if kind is ProcedureKind.CONCESSION:
+        return thresholds.concessions
+    if kind is ProcedureKind.SOCIAL_SERVICES:
+        return thresholds.social_services
+    return thresholds.works if works else thresholds.supplies_services
+
+
+def _tiers_of(worth: Worth, limits: TierLimits, threshold: float) -> tuple[Tier | None, Tier | None]:
+    """Lightest and heaviest tier of a range; an open end reaches as far as it can."""
+    if not worth.known:
+        return None, None
+    low = Tier.DIRECT if worth.low is None else _tier(worth.low, limits, threshold)
+    high = Tier.EUROPEAN if worth.high is None else _tier(worth.high, limits, threshold)
+    return low, high
+
+
+def _tier(value: float, limits: TierLimits, threshold: float) -> Tier:
+    """The tier of one value; a value equal to the European threshold is European, one equal to a limit is below it."""
+    if value >= threshold:
+        return Tier.EUROPEAN
+    if value <= limits.direct_up_to:
+        return Tier.DIRECT
+    return Tier.INVITED if value <= limits.invited_up_to else Tier.NATIONAL
+
+
+def _why(kind: ProcedureKind | None, worth: Worth) -> Message:
+    if kind is not None:
+        return msg("ranking.basis.procedure", procedure=msg(f"ranking.procedure.{kind.value}"))
+    return msg("ranking.basis.value", worth=worth.words) if worth.known else msg("ranking.basis.unknown")
