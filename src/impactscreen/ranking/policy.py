@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from impactscreen.messages import msg
 from impactscreen.model import Nature, ProcedureKind, Stage
 from impactscreen.rules.shipped import shipped_rules
-from impactscreen.rules.yamlfile import load_yaml
+from impactscreen.rules.yamlfile import read_document
 
 __all__ = ["LeadTime", "Policy", "Signal", "Thresholds", "TierLimits", "load_policy"]
 
@@ -276,10 +276,14 @@ def load_policy(path: Path | str | None = None) -> Policy:
     """Read a policy; None is the one that comes with impactscreen.
 
     Args:
-        path: a ``policy.yaml``, or a folder that holds one.
+        path: a ``policy.yaml``, or a folder that holds one. It need only name the parts that differ: whatever it leaves
+            out is as in the shipped policy.
 
     Raises:
         RuleError: a mistake in the file, with its line and column.
     """
-    chosen = shipped_rules() if path is None else Path(path)
-    return load_yaml(chosen / POLICY_FILE if chosen.is_dir() else chosen, Policy)
+    shipped = read_document(shipped_rules() / POLICY_FILE)
+    if path is None:
+        return shipped.validate(Policy)
+    own = Path(path)
+    return read_document(own / POLICY_FILE if own.is_dir() else own).validate(Policy, **shipped.data)

@@ -92,13 +92,13 @@ def _by_stage(case: _Case) -> _Advice | None:
     if stage is Stage.ENDED:
         return _Advice(RouteKind.CASE, RouteForm.CASE, msg("ranking.route.ended"))
     if stage is Stage.EXTENSION or case.kind is ProcedureKind.EXTENSION:
-        also = (msg("ranking.also.next-end-date"), msg("ranking.also.social-return"))
+        also = _also("next-end-date", "social-return")
         return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.EXTENSION, msg("ranking.route.extension"), also)
     if stage is Stage.RUNNING:
-        also = (msg("ranking.also.next-end-date"), msg("ranking.also.case"))
+        also = _also("next-end-date", "case")
         return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.RUNNING, msg("ranking.route.running"), also)
     if stage in {Stage.PUBLISHED, Stage.AWARDED}:
-        also = (msg("ranking.also.subcontract-after"), msg("ranking.also.case"))
+        also = _also("subcontract-after", "case")
         return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg(f"ranking.route.{stage.value}"), also)
     return None
 
@@ -108,37 +108,37 @@ def _by_stage(case: _Case) -> _Advice | None:
 
 def _by_regime(case: _Case) -> _Advice | None:
     if case.kind is ProcedureKind.FRAMEWORK_CALL:
-        also = (msg("ranking.also.social-return"), msg("ranking.also.next-end-date"))
+        also = _also("social-return", "next-end-date")
         return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.CALL_OFF, msg("ranking.route.call-off"), also)
     if case.kind is ProcedureKind.IN_HOUSE:
-        also = (msg("ranking.also.case"),)
+        also = _also("case")
         return _Advice(RouteKind.SUBCONTRACT, RouteForm.IN_HOUSE, msg("ranking.route.in-house"), also, legal=True)
     if case.kind is ProcedureKind.MARKET_CONSULTATION:
-        also = (msg("ranking.also.lots"), *_reserved(case), msg("ranking.also.criterion"))
+        also = _also("lots", *_reserved(case), "criterion")
         return _Advice(RouteKind.WARM, RouteForm.CONSULTATION, msg("ranking.route.consultation"), also)
     if _names_a_reservation(case.line):
-        also = (msg("ranking.also.lots"), msg("ranking.also.consultation"))
+        also = _also("lots", "consultation")
         return _Advice(RouteKind.RESERVED, RouteForm.RESERVED, msg("ranking.route.reserved"), also, legal=True)
     if case.works:
         return _works(case)
     if case.social:
-        also = (msg("ranking.also.reserved-services"), msg("ranking.also.partners"), *_reserved(case))
+        also = _also("reserved-services", "partners", *_reserved(case))
         why = msg("ranking.route.social-services", threshold=case.reach.thresholds.social_services)
         return _Advice(RouteKind.WARM, RouteForm.SOCIAL_SERVICES, why, also, legal=True)
     if case.kind in _ALWAYS_A_DIALOGUE:
-        also = (msg("ranking.also.subcontract"), msg("ranking.also.social-return"))
+        also = _also("subcontract", "social-return")
         return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, msg("ranking.route.dialogue"), also)
     return None
 
 
 def _works(case: _Case) -> _Advice:
     """Works go through a contractor, who can buy from social enterprises to meet Social Return."""
-    also = [msg("ranking.also.site"), msg("ranking.also.subcontract")]
+    also = _also("site", "subcontract")
     if case.reach.high is Tier.DIRECT:
-        also.insert(0, msg("ranking.also.order-part"))
+        also = _also("order-part", *also)
     elif not case.drafting:
-        also.append(msg("ranking.also.lots"))
-    return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg("ranking.route.works"), tuple(also))
+        also = _also(*also, "lots")
+    return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg("ranking.route.works"), also)
 
 
 # --- by size ----------------------------------------------------------------------------------------------------------
@@ -148,19 +148,19 @@ def _by_size(case: _Case) -> _Advice:
     """By the heaviest tier that the line can fall in: what is not known is not taken for small."""
     match case.reach.high:
         case None if case.drafting:
-            also = (msg("ranking.also.criterion"), msg("ranking.also.subcontract"), msg("ranking.also.social-return"))
+            also = _also("criterion", "subcontract", "social-return")
             return _Advice(RouteKind.WARM, RouteForm.CRITERION, msg("ranking.route.open-drafting"), also)
         case None:
-            also = (msg("ranking.also.order-or-invite"), msg("ranking.also.lots"), msg("ranking.also.subcontract"))
+            also = _also("order-or-invite", "lots", "subcontract")
             return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, msg("ranking.route.open"), also)
         case Tier.DIRECT | Tier.INVITED if _too_large_for_one(case):
-            also = (msg("ranking.also.invite-part"), msg("ranking.also.social-return"))
+            also = _also("invite-part", "social-return")
             return _Advice(RouteKind.SUBCONTRACT, RouteForm.CRITERION, msg("ranking.route.partner"), also)
         case Tier.DIRECT:
-            also = (msg("ranking.also.tell-orderer"),)
+            also = _also("tell-orderer")
             return _Advice(RouteKind.DIRECT, RouteForm.ORDER, _order_words(case), also)
         case Tier.INVITED:
-            also = (msg("ranking.also.criterion"), *_reserved(case), *_lighter(case))
+            also = _also("criterion", *_reserved(case), *_lighter(case))
             return _Advice(RouteKind.DIRECT, RouteForm.INVITE, msg("ranking.route.invite"), also)
         case Tier.NATIONAL:
             return _national(case)
@@ -177,10 +177,8 @@ def _order_words(case: _Case) -> Message:
 def _national(case: _Case) -> _Advice:
     if case.drafting:
         return _while_drafting(case)
-    also = (msg("ranking.also.consultation"), msg("ranking.also.criterion"), msg("ranking.also.subcontract"))
-    also = (*also, *_reserved(case), *_lighter(case))
-    if not _too_large_for_one(case):
-        also = (msg("ranking.also.whole"), *also)
+    whole = () if _too_large_for_one(case) else ("whole",)
+    also = _also(*whole, "consultation", "criterion", "subcontract", *_reserved(case), *_lighter(case))
     return _Advice(RouteKind.LOTS, RouteForm.LOTS, msg("ranking.route.lots"), also)
 
 
@@ -188,18 +186,13 @@ def _european(case: _Case) -> _Advice:
     if case.drafting:
         return _while_drafting(case)
     why = msg("ranking.route.warm" if case.reach.low is Tier.EUROPEAN else "ranking.route.warm-maybe")
-    also = (
-        msg("ranking.also.consultation"),
-        msg("ranking.also.lots"),
-        *_reserved(case),
-        msg("ranking.also.subcontract"),
-    )
-    return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, why, (*also, *_lighter(case)))
+    also = _also("consultation", "lots", *_reserved(case), "subcontract", *_lighter(case))
+    return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, why, also)
 
 
 def _while_drafting(case: _Case) -> _Advice:
     """The outline stands; criteria, parts for subcontractors and the menu of Social Return are still being written."""
-    also = (msg("ranking.also.criterion"), msg("ranking.also.social-return"), *_reserved(case), *_lighter(case))
+    also = _also("criterion", "social-return", *_reserved(case), *_lighter(case))
     return _Advice(RouteKind.SUBCONTRACT, RouteForm.CRITERION, msg("ranking.route.drafting"), also)
 
 
@@ -241,6 +234,11 @@ def _may_qualify(candidate: Candidate, policy: Policy) -> bool:
 
 
 # --- the words --------------------------------------------------------------------------------------------------------
+
+
+def _also(*parts: str | Message) -> tuple[Message, ...]:
+    """What else is worth a thought, by the last part of its catalogue key."""
+    return tuple(msg(f"ranking.also.{part}") if isinstance(part, str) else part for part in parts)
 
 
 def _in_full(case: _Case, advice: _Advice) -> Route:

@@ -10,9 +10,8 @@ from impactscreen.text import fold
 __all__ = ["read_status"]
 
 _NOT_YET = frozenset(
-    ("niet", "nog", "te", "wordt", "verwacht", "verwachte", "gepland", "geplande", "voorbereiden", "afwachting")
-    + ("not", "yet")
-)
+    {"niet", "nog", "te", "wordt", "verwacht", "verwachte", "gepland", "geplande", "voorbereiden", "afwachting"}
+) | {"not", "yet"}
 """Words that put what follows, or what they stand beside, in the future."""
 
 _ONE_STEP_EARLIER = {
