@@ -459,6 +459,8 @@ class Window:
     """When the market is asked: as the calendar says, or the best estimate of it."""
     next_moment: dt.date | None = None
     """The next day worth a talk when `talk_by` has gone by: about the award, or when notice is due."""
+    stage_sure: bool = True
+    """Whether the calendar says the stage itself; False when it was only told from a date that has gone by."""
     question: Message | None = None
     """What to ask first, when the calendar leaves the status open (a date gone by, no date at all)."""
 

@@ -79,6 +79,7 @@ _WINDOW = {
     "ranking.question.contract-ended": Say("De einddatum van het contract is voorbij. Is het verlengd, of is er een opvolger?", "The end date of the contract has passed. Was it extended, or is there a successor?"),
     "ranking.question.already-published": Say("De status zegt gepubliceerd, maar de datum van publicatie moet nog komen. Wat klopt?", "The status says published, but the date of publication is still to come. Which is right?"),
     "ranking.question.on-hold": Say("Deze inkoop staat stil. Wanneer gaat zij verder, en krijgt de vraag dan opnieuw vorm?", "This purchase is on hold. When does it go on, and will the question be shaped anew?"),
+    "ranking.question.when-ends": Say("Wanneer loopt het contract af, en wanneer wordt over verlengen beslist?", "When does the contract end, and when is an extension decided?"),
     "ranking.question.undated": Say("Wanneer wil de opdrachtgever hiermee beginnen?", "When does the client want to start with this?"),
 }
 

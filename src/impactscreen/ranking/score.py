@@ -61,8 +61,9 @@ def _relevance(hits: Sequence[Hit]) -> float:
 
 def _timing(moment: Window, policy: Policy) -> float:
     left = policy.influence.of(moment.stage)
-    uncertain = moment.phase is Phase.LATE and moment.question is not None
-    return max(left, policy.influence.overdue) if uncertain else left
+    if moment.phase is Phase.LATE and not moment.stage_sure:
+        return max(left, policy.influence.overdue)
+    return left
 
 
 def _value(worth: Worth, policy: Policy) -> float:

@@ -43,6 +43,7 @@ def window(line: Line, policy: Policy, as_of: dt.date) -> Window:
         stage=stage,
         publication=plan.publication if plan else None,
         next_moment=_next_moment(stage, plan, as_of),
+        stage_sure=_sure(signal, plan, as_of),
         question=_question(line, signal, stage, plan, as_of),
     )
 
@@ -123,6 +124,13 @@ def _is_consultation(line: Line) -> bool:
     return line.procedure is not None and line.procedure.kind is ProcedureKind.MARKET_CONSULTATION
 
 
+def _sure(signal: Signal | None, plan: Plan | None, as_of: dt.date) -> bool:
+    """Whether the status itself says how far a purchase is, and no date speaks against it."""
+    if signal is Signal.PUBLISHED and plan is not None and plan.stated:
+        return (first_day(plan.publication) or as_of) <= as_of
+    return signal in _STAGE_OF_SIGNAL or signal is Signal.RUNNING
+
+
 # --- the phase --------------------------------------------------------------------------------------------------------
 
 
@@ -161,12 +169,14 @@ def _question(line: Line, signal: Signal | None, stage: Stage, plan: Plan | None
         return None
     if signal is Signal.ON_HOLD:
         return msg("ranking.question.on-hold")
-    if plan is None:
-        return None if signal in _STAGE_OF_SIGNAL else msg("ranking.question.undated")
-    if signal is Signal.PUBLISHED and plan.stated and (first_day(plan.publication) or as_of) > as_of:
+    if plan is None and (stage is Stage.RUNNING or stage is Stage.EXTENSION):
+        return msg("ranking.question.when-ends")
+    if signal is Signal.PUBLISHED and not _sure(signal, plan, as_of):
         return msg("ranking.question.already-published")
     if signal in _STAGE_OF_SIGNAL:
         return None
+    if plan is None:
+        return msg("ranking.question.undated")
     return _question_about_a_day_gone_by(line, stage, plan, as_of)
 
 
