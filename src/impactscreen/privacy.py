@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
 from impactscreen.calendars import Reading
-from impactscreen.model import Line
+from impactscreen.model import Candidate, Line
 
-__all__ = ["without_names"]
+__all__ = ["without_contacts", "without_names"]
 
 
 def without_names(reading: Reading) -> Reading:
@@ -22,6 +23,11 @@ def without_names(reading: Reading) -> Reading:
         skipped=tuple(replace(each, text="") for each in reading.skipped),
         problems=tuple(replace(each, text="") for each in reading.problems),
     )
+
+
+def without_contacts(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates without the person to call."""
+    return tuple(replace(each, contact=None) for each in candidates)
 
 
 def _nameless(line: Line) -> Line:

@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from impactscreen.calendars import Reading, ReadOptions, read_calendars
 from impactscreen.messages import Language
 from impactscreen.model import Hit, Line, Opportunity
-from impactscreen.privacy import without_names
+from impactscreen.privacy import without_contacts, without_names
 from impactscreen.ranking import Found, Policy, load_policy, rank
 from impactscreen.rules import Match, Matcher, RuleBook, load_rules
 from impactscreen.suppliers import Register, Sourcing, load_register
@@ -103,11 +103,13 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
     enterprises = register if isinstance(register, Register) else load_register(*_several(register), rules=rulebook)
     reading = read_calendars(_several(calendars), options or ReadOptions(), stdin=stdin)
     if not names:
-        reading, enterprises = without_names(reading), enterprises.without_contacts()
+        reading = without_names(reading)
 
     matches = list(_matched(reading.lines, Matcher(rulebook, as_of=as_of), progress))
     sourcing = Sourcing(enterprises, rulebook, home)
-    found = _sourced(matches, sourcing, progress)
+    found: Iterable[Found] = _sourced(matches, sourcing, progress)
+    if not names:
+        found = (replace(each, suppliers=without_contacts(each.suppliers)) for each in found)
     return Screening(
         opportunities=rank(found, chosen_policy, as_of),
         reading=reading,

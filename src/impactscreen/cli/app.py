@@ -65,3 +65,4 @@ def root(
 # Commands of one room each; a group is added with `app.add_typer(rules.app, name="rules")`, a command of its own with
 # `app.command("read")(calendars.read)`.
 app.command("scan")(scan.scan)
+app.command("explain")(scan.explain)

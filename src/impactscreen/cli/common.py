@@ -50,6 +50,7 @@ __all__ = [
     "FormatOption",
     "HeaderRowOption",
     "LangOption",
+    "NearOption",
     "OutputOption",
     "OverwriteOption",
     "QuietOption",
@@ -120,6 +121,9 @@ AsOfOption = Annotated[
 ColumnsOption = Annotated[
     list[str] | None,
     typer.Option("--map", metavar="FIELD=HEADER", help="Which header holds a field, e.g. title=Werk. Repeatable."),
+]
+NearOption = Annotated[
+    str | None, typer.Option("--near", metavar="PLACE", help="Measure distances from this town or postcode.")
 ]
 SheetOption = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="Only this sheet.")]
 HeaderRowOption = Annotated[

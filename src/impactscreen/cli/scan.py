@@ -21,6 +21,7 @@ from impactscreen.cli.common import (
     FormatOption,
     HeaderRowOption,
     LangOption,
+    NearOption,
     OutputOption,
     OverwriteOption,
     QuietOption,
@@ -36,9 +37,10 @@ from impactscreen.errors import UsageError
 from impactscreen.messages import msg
 
 if TYPE_CHECKING:
+    from impactscreen.model import Line
     from impactscreen.screening import Progress, Screening
 
-__all__ = ["scan"]
+__all__ = ["explain", "scan"]
 
 
 class FailOn(StrEnum):
@@ -57,9 +59,7 @@ def scan(
     as_of: AsOfOption = None,
     rules: RulesOption = None,
     register: RegisterOption = None,
-    near: Annotated[
-        str | None, typer.Option("--near", metavar="PLACE", help="Measure distances from this town or postcode.")
-    ] = None,
+    near: NearOption = None,
     top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="Only the best N in the list.")] = None,
     no_names: Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")] = False,
     map_: ColumnsOption = None,
@@ -109,6 +109,62 @@ def scan(
         raise typer.Exit(Exit.FOUND)
     if fail_on is FailOn.UNREAD and screening.reading.problems:
         raise typer.Exit(Exit.FOUND)
+
+
+def explain(
+    calendar: Annotated[str, typer.Argument(metavar="CALENDAR", help="The file; - reads standard input.")],
+    row: Annotated[int, typer.Argument(metavar="ROW", min=1, help="The row number, as the sheet or file shows it.")],
+    sheet: SheetOption = None,
+    rule: Annotated[str | None, typer.Option("--rule", metavar="ID", help="Only this rule.")] = None,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    as_of: AsOfOption = None,
+    rules: RulesOption = None,
+    register: RegisterOption = None,
+    near: NearOption = None,
+    map_: ColumnsOption = None,
+    header_row: HeaderRowOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show why one line is, or is not, an opportunity: every rule, word, veto and point."""
+    session = open_session(lang=lang, format_=format_, output=output, overwrite=overwrite, settings=settings)
+    day = reference_date(as_of)
+    from impactscreen.calendars import ReadOptions
+    from impactscreen.reports.explanation import explanation_document
+    from impactscreen.rules import Matcher
+    from impactscreen.screening import scan as screen
+
+    screening = screen(
+        calendar,
+        as_of=day,
+        rules=rules or session.settings.rules,
+        register=register or session.settings.register_,
+        home=near or session.settings.home,
+        options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
+        stdin=sys.stdin.buffer,
+    )
+    if rule is not None and rule not in {each.id for each in screening.rulebook.rules}:
+        raise UsageError(msg("cli.no-such-rule", given=rule, known=[each.id for each in screening.rulebook.rules]))
+    line = _line_at(screening, row)
+    explanation = Matcher(screening.rulebook, as_of=day).explain(line)
+    session.emit(explanation_document(explanation, screening, session.lang, rule))
+
+
+def _line_at(screening: Screening, row: int) -> Line:
+    """The line on that row; what was skipped there is told with its reason."""
+    lines = [line for line in screening.lines if line.place.row == row]
+    if len(lines) == 1:
+        return lines[0]
+    if lines:
+        sheets = [line.place.sheet or line.place.file for line in lines]
+        raise UsageError(msg("cli.which-sheet", row=row, sheets=sheets))
+    for skipped in screening.reading.skipped:
+        if skipped.place.row == row:
+            raise UsageError(msg("cli.row-skipped", reason=skipped.reason), place=skipped.place)
+    rows = sorted(line.place.row or 0 for line in screening.lines)
+    raise UsageError(msg("cli.no-such-row", row=row, first=rows[0], last=rows[-1]))
 
 
 def reference_date(given: str | None) -> dt.date:

@@ -48,6 +48,10 @@ TEXTS: dict[str, Say] = {
     "cli.summary.categories": Say("Meest gevonden: {items:list}.", "Found most: {items:list}."),
     "cli.summary.clients": Say("Meeste kansen bij: {items:list}.", "Most opportunities with: {items:list}."),
     "cli.summary.written": Say("Geschreven: {path}", "Written: {path}"),
+    "cli.no-such-rule": Say("de kansregel {given} bestaat niet. Kies uit {known:list}.", "there is no rule {given}. Choose from {known:list}."),
+    "cli.which-sheet": Say("rij {row} staat op meer plekken: {sheets:list}. Kies met --sheet.", "row {row} stands in several places: {sheets:list}. Choose with --sheet."),
+    "cli.row-skipped": Say("deze rij is geen opdracht: {reason}", "this row is no purchase: {reason}"),
+    "cli.no-such-row": Say("op rij {row} staat geen opdracht. De eerste staat op rij {first}, de laatste op rij {last}.", "there is no purchase on row {row}. The first stands on row {first}, the last on row {last}."),
     "cli.bug": Say(
         "er ging iets mis dat niet had mogen gebeuren ({reason}). Zet IMPACTSCREEN_DEBUG=1 voor de details en meld het.",
         "something went wrong that should not have ({reason}). Set IMPACTSCREEN_DEBUG=1 for the details and report it.",

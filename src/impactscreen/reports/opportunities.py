@@ -8,6 +8,7 @@ from impactscreen.reports.accounting import accounting_table, meta_record
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
 from impactscreen.reports.enterprises import suppliers_table
 from impactscreen.reports.lines import unread_table
+from impactscreen.reports.near import near_table
 from impactscreen.reports.phrases import (
     categories_of,
     evidence_phrases,
@@ -50,6 +51,7 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
             *rest,
             clients_table(screening, lang),
             suppliers_table(screening, lang),
+            near_table(screening, lang),
             unread_table(screening.reading),
             accounting_table(screening, lang),
         ),

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")])
+
+
+def test_the_reference_says_what_the_program_says() -> None:
+    reference = runpy.run_path(str(ROOT / "docs" / "make_reference.py"))["reference"]
+
+    assert (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8") == reference()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    dead = [link for link in links if "://" not in link and not (page.parent / link).exists()]
+
+    assert dead == []
+
+
+def commands_in(page: Path) -> set[str]:
+    text = page.read_text(encoding="utf-8")
+    return set(re.findall(r"^impactscreen ([a-z]+(?: (?:list|show|check|test|find|match)\b)?)", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_in_the_docs_exist(page: Path) -> None:
+    known = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+
+    assert [command for command in sorted(commands_in(page)) if f"## `impactscreen {command}" not in known] == []
+
+
+def test_the_readme_and_its_dutch_twin_show_the_same_set_up() -> None:
+    english, dutch = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.nl.md"))
+
+    for command in ("make demo", "make test", "pipx install ."):
+        assert command in english
+        assert command in dutch
