@@ -215,7 +215,7 @@ def test_standard_input_is_a_calendar_too(run: Run, write_calendar: Write) -> No
     assert json.loads(ran.out)["line"]["place"]["file"] == "-"
 
 
-# --- what cannot be done: one clear line, exit 2, nothing written ---------------------------------------------------------
+# --- what cannot be done: one clear line, exit 2, nothing written -----------------------------------------------------
 
 
 def empty(folder: Path) -> list[str]:
