@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from impactscreen.messages import Message
+from impactscreen.screening import Screening
 
 __all__ = ["Cell", "Column", "Document", "Kind", "Table", "Tone"]
 
@@ -91,6 +92,7 @@ class Document:
         records: one JSON-ready object a finding (`jsonl`).
         whole: the JSON-ready whole (`json`); None when that is just the list of records.
         stamp: the date that goes into the file's own properties, so that the same input gives the same bytes.
+        screening: the scan behind it, for formats that draw more than tables (html, ics); None for other commands.
         glance: what a terminal shows instead of the tables, when those are too wide or too many for it.
     """
 
@@ -100,6 +102,7 @@ class Document:
     whole: Mapping[str, Any] | None = None
     stamp: dt.date = dt.date(2000, 1, 1)
     glance: Table | None = None
+    screening: Screening | None = None
 
     @property
     def main(self) -> Table:

@@ -65,6 +65,7 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
         },
         stamp=screening.as_of,
         glance=_glance(screening, shown, lang),
+        screening=screening,
     )
 
 
