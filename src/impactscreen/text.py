@@ -1,16 +1,18 @@
 """Dutch text, folded so that words can be found whatever their dress, without losing where they stood.
 
-Folding makes case, accents, hyphens and punctuation equal; what Dutch does beyond that (plurals, compounds written apart
-or together, suspended hyphens) is spelled out as further forms of the same words, so that plain literals can find them.
+Folding makes case, accents, hyphens and punctuation equal; what Dutch does beyond that (plurals, compounds written
+apart or together, suspended hyphens) is spelled out as further forms, so that plain literals can find them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["closed_forms", "fold", "fold_aligned", "inflections", "suspended_forms"]
+__all__ = ["Form", "closed_forms", "fold", "fold_aligned", "inflections", "suspended_forms"]
 
 
 @lru_cache(maxsize=4096)
@@ -59,13 +61,11 @@ def fold_aligned(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Fold `text` to lower-case words without accents, one blank between them: ``Warme-/koude  dranken`` gives
-    ``warme koude dranken``.
-    """
+    """Fold `text` to lower-case words without accents: ``Warme-/koude  dranken`` gives ``warme koude dranken``."""
     return " ".join(fold_aligned(unicodedata.normalize("NFKC", text)).split())
 
 
-# --- plural and singular ------------------------------------------------------------------------------------------------
+# --- plural and singular ----------------------------------------------------------------------------------------------
 
 _SHORTEST_INFLECTED = 4
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfghjklmnprstvwxz])$")
@@ -119,44 +119,57 @@ def _singulars(stem: str) -> list[str]:
     return forms
 
 
-# --- compounds ----------------------------------------------------------------------------------------------------------
+# --- compounds --------------------------------------------------------------------------------------------------------
 
 
-def closed_forms(words: list[str]) -> list[tuple[str, int]]:
-    """Neighbouring words written together, each with the place of the joint: (``warmedranken``, 5).
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words as they could have been written: together, or with a suspended part filled in."""
 
-    Two and three words are joined, so that ``warme dranken automaten`` is found as ``warmedrankenautomaten``.
+    text: str
+    """Folded."""
+    first_joint: int
+    last_joint: int
+    """Where the parts meet; what is found in the form but not across its joints stands in the text itself."""
+    start: int
+    end: int
+    """The words it stands for: positions in the list of words, or offsets in the text."""
+
+
+def closed_forms(words: Sequence[str], at: int) -> Iterator[Form]:
+    """The word at position `at` written together with the next one and the next two.
+
+    ``warme dranken automaten`` gives ``warmedranken`` and ``warmedrankenautomaten``.
     """
-    pairs = [(left + right, len(left)) for left, right in zip(words, words[1:], strict=False)]
-    threes = [
-        (left + middle + right, len(left) + len(middle))
-        for left, middle, right in zip(words, words[1:], words[2:], strict=False)
-    ]
-    return pairs + threes
+    joined, first = words[at], len(words[at])
+    for end in range(at + 1, min(at + 3, len(words))):
+        joint = len(joined)
+        joined += words[end]
+        yield Form(joined, first, joint, at, end + 1)
 
 
-_SUSPENDED_LEFT = re.compile(
-    r"(\w{3,})- ?(?:en|of|&|/|,|respectievelijk|en/of)\s+(?:(\w{3,})- ?(?:en|of|&|/)\s+)?(\w+)(?:\s+(\w+))?"
-)
-_SUSPENDED_RIGHT = re.compile(r"(\w{6,}),?\s+(?:en|of|&|/|en/of)\s+-(\w{3,})")
+_AND = r"(?:en/of|en|of|&|/)"
+_SUSPENDED_LEFT = re.compile(rf"(\w{{3,}})- ?(?:{_AND}|,)\s+(?:(\w{{3,}})- ?{_AND}\s+)?(\w+)(?:\s+(\w+))?")
+_SUSPENDED_RIGHT = re.compile(rf"(\w{{6,}}),?\s+{_AND}\s+-(\w{{3,}})")
 _SHORTEST_TAIL = 4
 
 
-def suspended_forms(text: str) -> list[tuple[str, int]]:
-    """What suspended hyphens stand for, folded, each with the place of the joint.
+def suspended_forms(text: str) -> Iterator[Form]:
+    """What suspended hyphens stand for.
 
-    ``groen- en bermonderhoud`` gives, among others, (``groenonderhoud``, 5); ``warme- en koude dranken`` gives
-    (``warme dranken``, 5); ``schoonmaakmiddelen en -materialen`` gives (``schoonmaakmaterialen``, 9). Where a compound
-    is to be split is not known, so every split is offered: a form that is no word matches nothing.
+    ``groen- en bermonderhoud`` gives, among others, ``groenonderhoud``; ``warme- en koude dranken`` gives ``warme
+    dranken``; ``schoonmaakmiddelen en -materialen`` gives ``schoonmaakmaterialen``. Where a compound is to be split is
+    not known, so every split is offered: a form that is no word matches nothing.
     """
-    forms: list[tuple[str, int]] = []
     for match in _SUSPENDED_LEFT.finditer(text):
         whole, following = fold(match[3]), fold(match[4] or "")
         for head in (fold(part) for part in match.group(1, 2) if part):
-            forms += [(head + whole[cut:], len(head)) for cut in range(2, len(whole) - _SHORTEST_TAIL + 1)]
+            joint = len(head)
+            for cut in range(2, len(whole) - _SHORTEST_TAIL + 1):
+                yield Form(head + whole[cut:], joint, joint, match.start(), match.end(3))
             if following:
-                forms.append((f"{head} {following}", len(head)))
+                yield Form(f"{head} {following}", joint, joint, match.start(), match.end(4))
     for match in _SUSPENDED_RIGHT.finditer(text):
         whole, tail = fold(match[1]), fold(match[2])
-        forms += [(whole[:cut] + tail, cut) for cut in range(_SHORTEST_TAIL, len(whole) - 1)]
-    return forms
+        for cut in range(_SHORTEST_TAIL, len(whole) - 1):
+            yield Form(whole[:cut] + tail, cut, cut, match.start(), match.end())

@@ -130,4 +130,58 @@ TEXTS: dict[str, Say] = {
     "rules.yaml.shape.other": Say(
         "Kijk in docs/regels-schrijven.md wat hier hoort.", "See docs/rules-authoring.md for what belongs here."
     ),
+    # --- rules together
+    "rules.no_words": Say("Deze regel zoekt nergens naar.", "This rule looks for nothing."),
+    "rules.no_words.hint": Say("Geef woorden bij `strong:`.", "Give words at `strong:`."),
+    "rules.folder.missing": Say("Deze map met regels is er niet.", "This folder of rules is not there."),
+    "rules.folder.missing.hint": Say("Kijk naar de naam achter --rules.", "See the name after --rules."),
+    "rules.double_id": Say("Het id `{rule}` is al gebruikt in {other}.", "The id `{rule}` is already used in {other}."),
+    "rules.double_id.hint": Say("Geef één van de twee een eigen id.", "Give one of the two an id of its own."),
+    "rules.unknown_rule": Say("Er is geen regel `{rule}`.", "There is no rule `{rule}`."),
+    "rules.unknown_rule.hint": Say(
+        "Zie `impactscreen rules list` voor de regels die er zijn.",
+        "See `impactscreen rules list` for the rules there are.",
+    ),
+    "rules.file_name": Say("De bestandsnaam `{name}` kan geen id zijn.", "The file name `{name}` cannot be an id."),
+    "rules.file_name.hint": Say(
+        "Gebruik kleine letters, cijfers en streepjes: `bijenkasten.yaml`.",
+        "Use lower-case letters, digits and hyphens: `beehives.yaml`.",
+    ),
+    # --- patterns
+    "rules.pattern.regex": Say(
+        "`{pattern}` lijkt een reguliere expressie of bevat een vreemd teken.",
+        "`{pattern}` looks like a regular expression or holds a strange character.",
+    ),
+    "rules.pattern.regex.hint": Say(
+        "Gebruik alleen letters, cijfers, spaties, `*` vooraan of achteraan en ` ... ` voor een gat.",
+        "Use letters, digits, blanks, `*` at either end and ` ... ` for a gap only.",
+    ),
+    "rules.pattern.star": Say(
+        "In `{pattern}` staat een `*` midden in de woorden.",
+        "`{pattern}` has a `*` amid its words.",
+    ),
+    "rules.pattern.star.hint": Say(
+        "Een `*` kan alleen helemaal vooraan of achteraan; zet anders ` ... ` tussen twee delen.",
+        "A `*` stands at the very beginning or end only; else put ` ... ` between two parts.",
+    ),
+    "rules.pattern.everything": Say("`{pattern}` past op alles.", "`{pattern}` matches everything."),
+    "rules.pattern.nothing": Say("`{pattern}` kan nooit iets vinden.", "`{pattern}` can never find anything."),
+    "rules.pattern.nothing.hint": Say(
+        "Schrijf een woord van letters of cijfers.", "Write a word of letters or digits."
+    ),
+    "rules.pattern.long": Say("`{pattern}` is te lang.", "`{pattern}` is too long."),
+    "rules.pattern.long.hint": Say(
+        "Neem hooguit acht woorden; zet ` ... ` waar iets tussen mag staan.",
+        "Take eight words at most; put ` ... ` where something may stand between.",
+    ),
+    "rules.pattern.short": Say(
+        "`{pattern}` is te kort en past op te veel.", "`{pattern}` is too short and matches too much."
+    ),
+    "rules.pattern.short.hint": Say(
+        "Met een `*` zijn minstens {least} letters nodig.",
+        "With a `*` at least {least} letters are needed.",
+    ),
+    # --- mute.yaml
+    "rules.mute.nothing": Say("Dit zegt niet welke kalenderregel.", "This does not say which calendar line."),
+    "rules.mute.nothing.hint": Say("Vul `reference:` of `title:` in.", "Fill in `reference:` or `title:`."),
 }

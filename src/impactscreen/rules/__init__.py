@@ -1,1 +1,26 @@
-"""Station 2: what makes a calendar line an opportunity."""
+"""Station 2: what makes a calendar line an opportunity.
+
+>>> book = load_rules()                       # the shipped rules, then folders of one's own
+>>> Matcher(book).match(line).hits            # which rules fired on a line, and on which words
+"""
+
+from __future__ import annotations
+
+from impactscreen.rules.book import Rule, RuleBook, load_rules
+from impactscreen.rules.judging import Finding, Outcome, Verdict
+from impactscreen.rules.matcher import Explanation, Match, Matcher, Muted
+from impactscreen.rules.shipped import shipped_rules
+
+__all__ = [
+    "Explanation",
+    "Finding",
+    "Match",
+    "Matcher",
+    "Muted",
+    "Outcome",
+    "Rule",
+    "RuleBook",
+    "Verdict",
+    "load_rules",
+    "shipped_rules",
+]

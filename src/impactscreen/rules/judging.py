@@ -1,0 +1,289 @@
+"""What was found, weighed: what is consumed, what is only talked about, what is denied, and what is left.
+
+Evidence counts by its strength and by its field, and adds up as independent chances do: 1 - (1 - a)(1 - b).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from impactscreen.model import Evidence, Hit, Line, Strength
+from impactscreen.rules.book import Rule, RuleBook
+from impactscreen.rules.reading import Field, Reading
+from impactscreen.rules.scope import Scope
+from impactscreen.rules.spotting import Spot
+from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary
+
+__all__ = ["THRESHOLD", "Finding", "Judge", "Outcome", "Verdict"]
+
+THRESHOLD = 0.5
+"""From this relevance a rule has fired."""
+
+_STRONG = 0.85
+_WEAK = 0.4
+_TYPO = 0.65
+"""A word with one letter wrong, as a share of the word itself."""
+_CPV = 0.6
+_BROAD_CPV = 0.35
+_BROAD = 3
+"""CPV prefixes of so many digits say little by themselves."""
+_RIGHT_NATURE = 0.2
+_WRONG_NATURE = 0.8
+_ASIDE = 0.5
+"""A subject that is only what something is for."""
+_AGAIN = {Strength.STRONG: 0.5, Strength.WEAK: 0.0, Strength.CPV: 0.0}
+"""What the same pattern adds at a second place: a weak word is no second signal for itself."""
+_LEAD = 0.66
+"""The opening of a description, where what is bought is mostly said."""
+_BODY = 0.3
+_REMARKS = 0.3
+_LEAD_CHARS = 160
+_ABOUT_TITLE = 0.35
+"""A description below a title that is about something else."""
+_BARE_TITLE = 1.35
+"""A description below a title that says nothing (``Perceel 1``)."""
+
+
+class Outcome(StrEnum):
+    """What became of something that was found."""
+
+    COUNTS = "counts"
+    CONSUMED = "consumed"
+    """A false friend or a name covers it."""
+    ABOUT = "about"
+    """The text is about it: research, advice, software, hiring."""
+    DENIED = "denied"
+    """Excluded in so many words."""
+    ASIDE = "aside"
+    """It is what something else is for: counts half."""
+    DOUBLE = "double"
+    """Stronger evidence stands on the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was found, and what became of it."""
+
+    evidence: Evidence
+    outcome: Outcome
+    by: str = ""
+    """The words that decided so, as in the cell."""
+    group: str = ""
+    """The context group of `by`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one rule makes of one line."""
+
+    rule: Rule
+    findings: tuple[Finding, ...] = ()
+    relevance: float = 0.0
+    veto: Evidence | None = None
+    """The `unless` words that stopped the rule."""
+    value_stops: bool = False
+    """Whether the line's value lies outside what the rule is for."""
+
+    @property
+    def fired(self) -> bool:
+        """Whether this line is an opportunity by this rule."""
+        return self.relevance >= THRESHOLD
+
+    def hit(self) -> Hit:
+        """The verdict as it travels on, with the evidence that counted."""
+        counted = [item.evidence for item in self.findings if item.outcome in {Outcome.COUNTS, Outcome.ASIDE}]
+        return Hit(self.rule.id, self.relevance, tuple(sorted(counted, key=lambda item: -item.weight)))
+
+
+class Judge:
+    """Weighs what was found on a line."""
+
+    def __init__(self, book: RuleBook, vocabulary: Vocabulary) -> None:
+        self._rules = book.rules
+        self._entries = vocabulary.entries
+        self._vocabulary = vocabulary
+        self._cpv = [(number, rule.cpv) for number, rule in enumerate(book.rules) if rule.cpv]
+
+    def judge(self, line: Line, reading: Reading, spots: Sequence[Spot]) -> tuple[list[Verdict], list[Finding]]:
+        """A verdict for every rule that found anything, and the markers of ambition."""
+        by_owner: dict[int, list[Spot]] = defaultdict(list)
+        for spot in spots:
+            by_owner[self._entries[spot.entry].owner].append(spot)
+        context = by_owner.pop(CONTEXT, [])
+        bench = _Bench(line, reading, self._vocabulary, context)
+        codes = self._codes(line)
+        verdicts = [
+            bench.verdict(self._rules[owner], by_owner.get(owner, []), codes.get(owner))
+            for owner in sorted(by_owner.keys() | codes.keys())
+        ]
+        return [verdict for verdict in verdicts if verdict.findings], bench.ambition()
+
+    def _codes(self, line: Line) -> dict[int, tuple[str, str]]:
+        """Per rule the most telling CPV code of the line with the prefix that covers it."""
+        found: dict[int, tuple[str, str]] = {}
+        if line.cpv:
+            for owner, prefixes in self._cpv:
+                pairs = [(code, prefix) for code in line.cpv for prefix in prefixes if code.startswith(prefix)]
+                if pairs:
+                    found[owner] = max(pairs, key=lambda pair: len(pair[1]))
+        return found
+
+
+class _Bench:
+    """One line under judgement."""
+
+    def __init__(self, line: Line, reading: Reading, vocabulary: Vocabulary, context: list[Spot]) -> None:
+        self.line = line
+        self.reading = reading
+        self.entries = vocabulary.entries
+        self.vocabulary = vocabulary
+        self.context = context
+        self.scope = Scope(reading, vocabulary, context)
+
+    def verdict(self, rule: Rule, spots: list[Spot], code: tuple[str, str] | None) -> Verdict:
+        roles: dict[Role, list[Spot]] = defaultdict(list)
+        for spot in spots:
+            roles[self.entries[spot.entry].role].append(spot)
+        friends = roles[Role.FALSE_FRIEND]
+        findings = [self._weigh(rule, spot, friends) for spot in (*roles[Role.STRONG], *roles[Role.WEAK])]
+        findings = _without_doubles(findings)
+        if code:
+            findings.append(self._code(code))
+        findings = self._with_title(rule, findings)
+        veto = next((spot for spot in roles[Role.UNLESS] if not _covered(spot, friends)), None)
+        stopped = not _value_fits(rule, self.line)
+        relevance = 0.0 if veto or stopped else self._relevance(rule, findings)
+        return Verdict(rule, tuple(findings), relevance, self._evidence(veto, 0.0) if veto else None, stopped)
+
+    def ambition(self) -> list[Finding]:
+        """Markers of ambition that no false friend covers."""
+        false = [spot for spot in self.context if self.entries[spot.entry].role == Role.NOT_AMBITION]
+        markers = [spot for spot in self.context if self.entries[spot.entry].role == Role.AMBITION]
+        return [Finding(self._evidence(spot, 0.0), Outcome.COUNTS) for spot in markers if not _covered(spot, false)]
+
+    def _weigh(self, rule: Rule, spot: Spot, friends: list[Spot]) -> Finding:
+        weight = self._base_weight(spot)
+        cover = _covered(spot, friends) or _covered(spot, self.scope.names)
+        if cover:
+            return Finding(self._evidence(spot, 0.0), Outcome.CONSUMED, self._words(cover))
+        denial = self.scope.denied(spot)
+        if denial:
+            return Finding(self._evidence(spot, 0.0), Outcome.DENIED, self._words(denial))
+        governor = self.scope.governor(spot, rule.allow)
+        if governor:
+            return Finding(self._evidence(spot, 0.0), Outcome.ABOUT, governor.words, governor.group)
+        aside = self.scope.aside(spot)
+        if aside:
+            return Finding(self._evidence(spot, weight * _ASIDE), Outcome.ASIDE, aside)
+        return Finding(self._evidence(spot, weight), Outcome.COUNTS)
+
+    def _base_weight(self, spot: Spot) -> float:
+        strength = _STRONG if self.entries[spot.entry].role == Role.STRONG else _WEAK
+        if spot.typo:
+            strength *= _TYPO
+        return strength * self._field_factor(self.reading.fields[spot.field], spot)
+
+    def _field_factor(self, field: Field, spot: Spot) -> float:
+        if field.name == "title":
+            return 1.0
+        if field.name == "remarks":
+            return _REMARKS
+        factor = _LEAD if field.span(spot.first, spot.first)[0] < _LEAD_CHARS else _BODY
+        return factor * _BARE_TITLE if self.scope.bare_title else factor
+
+    def _with_title(self, rule: Rule, findings: list[Finding]) -> list[Finding]:
+        """A title that is about something else takes weight from what stands below it."""
+        counts = {Outcome.COUNTS, Outcome.ASIDE}
+        if any(item.evidence.field == "title" and item.outcome in counts for item in findings):
+            return findings
+        if not self.scope.title_about(rule.allow):
+            return findings
+        return [
+            Finding(_reweighed(item.evidence, _ABOUT_TITLE), item.outcome, item.by, item.group) for item in findings
+        ]
+
+    def _relevance(self, rule: Rule, findings: Iterable[Finding]) -> float:
+        left = 1.0
+        seen: set[str] = set()
+        for item in sorted(findings, key=lambda item: -item.evidence.weight):
+            if item.outcome in {Outcome.COUNTS, Outcome.ASIDE}:
+                again = 1.0 if item.evidence.pattern not in seen else _AGAIN[item.evidence.strength]
+                seen.add(item.evidence.pattern)
+                left *= 1.0 - item.evidence.weight * again
+        relevance = 1.0 - left
+        if relevance and rule.nature and self.line.nature:
+            fits = self.line.nature in rule.nature
+            relevance = 1.0 - left * (1.0 - _RIGHT_NATURE) if fits else relevance * _WRONG_NATURE
+        return math.floor(rule.weight * relevance * 1000 + 0.5) / 1000
+
+    def _code(self, code: tuple[str, str]) -> Finding:
+        number, prefix = code
+        weight = _BROAD_CPV if len(prefix) <= _BROAD else _CPV
+        cell = self.line.cells.get("cpv")
+        return Finding(Evidence(number, prefix, Strength.CPV, "cpv", cell, 0, weight), Outcome.COUNTS)
+
+    def _words(self, spot: Spot) -> str:
+        return self._evidence(spot, 0.0).words
+
+    def _evidence(self, spot: Spot, weight: float) -> Evidence:
+        entry = self.entries[spot.entry]
+        field = self.reading.fields[spot.field]
+        start, end = field.span(spot.first, spot.last)
+        strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
+        cell = self.line.cells.get(field.name)
+        return Evidence(field.text[start:end], entry.pattern.text, strength, field.name, cell, start, round(weight, 3))
+
+
+def _covered(spot: Spot, covers: Iterable[Spot]) -> Spot | None:
+    """The false friend that takes these words: it overlaps them, and they are not the larger thing."""
+    for cover in covers:
+        overlaps = cover.field == spot.field and cover.start < spot.end and spot.start < cover.end
+        larger = spot.start <= cover.start and spot.end >= cover.end and spot.end - spot.start > cover.end - cover.start
+        if overlaps and not larger:
+            return cover
+    return None
+
+
+def _without_doubles(findings: list[Finding]) -> list[Finding]:
+    """Of evidence on the same words only the heaviest counts."""
+    kept: list[Finding] = []
+    taken: list[Evidence] = []
+    for item in sorted(findings, key=lambda item: (-item.evidence.weight, item.evidence.start, item.evidence.pattern)):
+        if item.outcome in {Outcome.COUNTS, Outcome.ASIDE}:
+            if any(_overlap(item.evidence, other) for other in taken):
+                kept.append(Finding(_reweighed(item.evidence, 0.0), Outcome.DOUBLE))
+                continue
+            taken.append(item.evidence)
+        kept.append(item)
+    return kept
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    same = one.field == other.field
+    return same and one.start < other.start + len(other.words) and other.start < one.start + len(one.words)
+
+
+def _reweighed(evidence: Evidence, factor: float) -> Evidence:
+    return Evidence(
+        evidence.words,
+        evidence.pattern,
+        evidence.strength,
+        evidence.field,
+        evidence.cell,
+        evidence.start,
+        round(evidence.weight * factor, 3),
+    )
+
+
+def _value_fits(rule: Rule, line: Line) -> bool:
+    """Whether the line's value is unknown or may lie within what the rule is for."""
+    if rule.value is None or line.value is None or not line.value.known:
+        return True
+    low, high = line.value.low, line.value.high
+    if rule.value.min is not None and high is not None and high < rule.value.min:
+        return False
+    return rule.value.max is None or low is None or low <= rule.value.max

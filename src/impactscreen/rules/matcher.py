@@ -1,0 +1,120 @@
+"""Rules held against calendar lines: one pass over the text, then a judgement of what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from impactscreen.model import Evidence, Hit, Line
+from impactscreen.rules.book import RuleBook
+from impactscreen.rules.judging import Finding, Judge, Verdict
+from impactscreen.rules.reading import lay_out
+from impactscreen.rules.schema import MuteEntry
+from impactscreen.rules.spotting import Spotter
+from impactscreen.rules.vocabulary import Vocabulary
+from impactscreen.text import fold
+
+__all__ = ["Explanation", "Match", "Matcher", "Muted"]
+
+NEAR = 0.25
+"""Below the threshold, but worth a human eye when the line is a large one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Muted:
+    """A hit that someone put aside, and why."""
+
+    hit: Hit
+    reason: str
+    until: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the rules say about one line."""
+
+    hits: tuple[Hit, ...] = ()
+    """The most relevant first."""
+    near: tuple[Hit, ...] = ()
+    """Rules that found something, but not enough."""
+    ambition: tuple[Evidence, ...] = ()
+    """Words that raise interest (circulair, sociaal) but are no category."""
+    muted: tuple[Muted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything the rules found on one line, and what became of it."""
+
+    line: Line
+    verdicts: tuple[Verdict, ...]
+    """One for every rule, the most relevant first, then by id."""
+    ambition: tuple[Finding, ...] = ()
+    muted: tuple[Muted, ...] = field(default=())
+
+
+_NOTHING = Match()
+
+
+class Matcher:
+    """A rule book made ready for any number of lines.
+
+    Args:
+        book: the rules.
+        as_of: the day on which `mute.yaml` is read; None leaves every mute in force.
+    """
+
+    def __init__(self, book: RuleBook, *, as_of: dt.date | None = None) -> None:
+        self.book = book
+        self.mutes = tuple(entry for entry in book.mutes if as_of is None or as_of <= entry.until)
+        vocabulary = Vocabulary(book)
+        self._spotter = Spotter(vocabulary)
+        self._judge = Judge(book, vocabulary)
+        self._has_cpv = any(rule.cpv for rule in book.rules)
+
+    def match(self, line: Line) -> Match:
+        """What the rules say about one line."""
+        reading = lay_out(line)
+        spots = self._spotter.spot(reading)
+        if spots is None and not (line.cpv and self._has_cpv):
+            return _NOTHING
+        verdicts, ambition = self._judge.judge(line, reading, spots or [])
+        hits = [verdict.hit() for verdict in verdicts if verdict.fired]
+        near = [verdict.hit() for verdict in verdicts if not verdict.fired and verdict.relevance >= NEAR]
+        hits.sort(key=_by_relevance)
+        near.sort(key=_by_relevance)
+        kept, muted = self._part_muted(line, hits)
+        return Match(tuple(kept), tuple(near), tuple(item.evidence for item in ambition), tuple(muted))
+
+    def explain(self, line: Line) -> Explanation:
+        """Every rule with what it found on this line and why it counted or not, by the code that matches."""
+        reading = lay_out(line)
+        verdicts, ambition = self._judge.judge(line, reading, self._spotter.spot(reading) or [])
+        seen = {verdict.rule.id for verdict in verdicts}
+        silent = [Verdict(rule) for rule in self.book.rules if rule.id not in seen]
+        ordered = sorted(verdicts, key=lambda verdict: (-verdict.relevance, verdict.rule.id))
+        hits = [verdict.hit() for verdict in ordered if verdict.fired]
+        return Explanation(line, (*ordered, *silent), tuple(ambition), tuple(self._part_muted(line, hits)[1]))
+
+    def _part_muted(self, line: Line, hits: list[Hit]) -> tuple[list[Hit], list[Muted]]:
+        kept: list[Hit] = []
+        muted: list[Muted] = []
+        for hit in hits:
+            entry = next((entry for entry in self.mutes if _mutes(entry, line, hit.rule)), None)
+            if entry is None:
+                kept.append(hit)
+            else:
+                muted.append(Muted(hit, entry.reason, entry.until))
+        return kept, muted
+
+
+def _by_relevance(hit: Hit) -> tuple[float, str]:
+    return (-hit.relevance, hit.rule)
+
+
+def _mutes(entry: MuteEntry, line: Line, rule_id: str) -> bool:
+    if entry.rule is not None and entry.rule != rule_id:
+        return False
+    if entry.reference is not None and (line.reference is None or fold(entry.reference) != fold(line.reference)):
+        return False
+    return entry.title is None or f" {fold(entry.title)} " in f" {fold(line.title)} "

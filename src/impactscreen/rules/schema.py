@@ -1,0 +1,246 @@
+"""What a policy officer writes: rule files, the context file and the mute file, as pydantic models.
+
+Attribute docstrings are what an editor shows while someone types (`impactscreen rules schema`), so they are Dutch.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+from impactscreen.messages import msg
+from impactscreen.model import Nature, RouteKind
+from impactscreen.rules.patterns import parse_pattern
+
+__all__ = [
+    "Adjustment",
+    "ContextFile",
+    "ContextGroup",
+    "English",
+    "Examples",
+    "MuteEntry",
+    "MuteFile",
+    "RuleFile",
+    "Theme",
+    "ValueRange",
+]
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+CpvPrefix = Annotated[str, StringConstraints(pattern=r"^\d{2,8}$")]
+Sdg = Annotated[int, Field(ge=1, le=17)]
+Share = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
+Euros = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Patterns = Annotated[tuple[PatternText, ...], Field(max_length=600)]
+
+Theme = Literal[
+    "facilitair", "ruimte", "circulair", "ict", "communicatie", "sociaal", "mobiliteit", "energie", "veiligheid"
+]
+
+_STRICT = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+def _checked(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    for text in patterns:
+        parse_pattern(text)
+    return patterns
+
+
+class English(BaseModel):
+    """The same words in English, for a list with ``--lang en``."""
+
+    model_config = _STRICT
+
+    title: Text | None = None
+    """De titel in het Engels."""
+    why: Text | None = None
+    """Het waarom in het Engels."""
+    questions: tuple[Text, ...] = ()
+    """De vragen in het Engels, in dezelfde volgorde."""
+
+
+class Examples(BaseModel):
+    """Titles that prove the rule."""
+
+    model_config = _STRICT
+
+    hit: tuple[Text, ...] = ()
+    """Titels die deze regel moet vinden."""
+    miss: tuple[Text, ...] = ()
+    """Titels die erop lijken, maar die deze regel niet mag vinden."""
+
+
+class ValueRange(BaseModel):
+    """Between which amounts a rule applies; a line without a value always passes."""
+
+    model_config = _STRICT
+
+    min: Euros | None = None
+    """Alleen vanaf dit bedrag, in euro."""
+    max: Euros | None = None
+    """Alleen tot en met dit bedrag, in euro."""
+
+
+class _Words(BaseModel):
+    model_config = _STRICT
+
+    strong: Patterns = ()
+    """Woorden die op zichzelf genoeg zeggen: `schoonmaak*`, `*catering`, `warme dranken`, `maai* ... gazon*`."""
+    weak: Patterns = ()
+    """Woorden die een tweede aanwijzing nodig hebben: nog een woord, een CPV-code of de juiste soort opdracht."""
+    false_friends: Patterns = ()
+    """Valse vrienden: woorden die hun eigen letters opeten (`schoonmaak rivier*`), de rest van de regel telt gewoon."""
+    unless: Patterns = ()
+    """Staat dit ergens in de regel, dan is het deze kans niet."""
+    cpv: Annotated[tuple[CpvPrefix, ...], Field(max_length=100)] = ()
+    """Begin van CPV-codes, 2 tot 8 cijfers zonder controlecijfer: `9091`."""
+
+    @field_validator("strong", "weak", "false_friends", "unless")
+    @classmethod
+    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        return _checked(patterns)
+
+
+class RuleFile(_Words):
+    """Eén kansregel: één bestand, de bestandsnaam is het id."""
+
+    id: RuleId | None = None
+    """Laat weg: het id is de bestandsnaam."""
+    enabled: bool = True
+    """`false` zet de regel uit."""
+    title: Text
+    """De naam van de categorie, zoals in de lijst."""
+    why: Text
+    """Waarom een sociale onderneming dit kan leveren, in één of twee zinnen."""
+    theme: Theme | None = None
+    """Het thema waaronder deze regel valt."""
+    sdgs: tuple[Sdg, ...] = ()
+    """Duurzame ontwikkelingsdoelen (1-17) volgens onze eigen indeling."""
+    routes: tuple[RouteKind, ...] = ()
+    """Routes die hier passen, de beste eerst."""
+    weight: Share = 1.0
+    """Hoe zwaar deze categorie telt, van 0 tot 1."""
+    nature: tuple[Nature, ...] = ()
+    """Soort opdracht die past; helpt een zwak woord over de drempel."""
+    value: ValueRange | None = None
+    """Alleen tussen deze bedragen."""
+    allow: tuple[str, ...] = ()
+    """Groepen uit _context.yaml die deze regel niet tegenhouden."""
+    questions: tuple[Text, ...] = ()
+    """Open vragen voor de opdrachtgever."""
+    examples: Examples = Examples()
+    """Titels die de regel bewijzen."""
+    en: English = English()
+    """De teksten in het Engels."""
+
+    @model_validator(mode="after")
+    def _finds_something(self) -> RuleFile:
+        if not (self.strong or self.weak or self.cpv):
+            raise ValueError(msg("rules.no_words"), msg("rules.no_words.hint"))
+        return self
+
+
+class Adjustment(_Words):
+    """Een eigen bestand dat een meegeleverde regel bijstelt of uitzet."""
+
+    id: RuleId | None = None
+    """Laat weg: bij `enabled: false` is het de bestandsnaam."""
+    extends: RuleId | None = None
+    """Het id van de regel die wordt bijgesteld."""
+    enabled: bool = True
+    """`false` zet de regel uit."""
+    remove: Patterns = ()
+    """Woorden van de oorspronkelijke regel die niet meer meedoen."""
+    title: Text | None = None
+    """Een andere titel."""
+    why: Text | None = None
+    """Een ander waarom."""
+    weight: Share | None = None
+    """Een ander gewicht, van 0 tot 1."""
+    routes: tuple[RouteKind, ...] | None = None
+    """Andere routes."""
+    questions: tuple[Text, ...] | None = None
+    """Andere vragen."""
+    examples: Examples = Examples()
+    """Extra voorbeelden."""
+
+
+class ContextGroup(BaseModel):
+    """Words that make a text be about a subject, or otherwise no purchase of it."""
+
+    model_config = _STRICT
+
+    title: Text
+    """Waar het dan over gaat: "onderzoek of advies"."""
+    en: Text
+    """Hetzelfde in het Engels."""
+    words: Patterns = ()
+    """Woorden die beheersen wat erachter staat, wat er vlak voor staat, en als staart wat eraan vastzit."""
+    tails: tuple[PatternText, ...] = ()
+    """Laatste delen van samenstellingen die alleen vastgeschreven tellen: `apparatuur` in cateringapparatuur."""
+
+    @field_validator("words")
+    @classmethod
+    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        return _checked(patterns)
+
+
+class ContextFile(BaseModel):
+    """What surrounds a subject: what makes a line about it, deny it, or only sound like it."""
+
+    model_config = _STRICT
+
+    groups: dict[str, ContextGroup] = {}
+    """Groepen van woorden die een regel óver een onderwerp laten gaan."""
+    negations: Patterns = ()
+    """Woorden die wat erachter komt uitsluiten: `exclusief`, `geen`."""
+    names: Patterns = ()
+    """Plaatsen en namen die een onderwerp lijken te noemen: `bloemendaal`."""
+    carriers: tuple[PatternText, ...] = ()
+    """Woorden die zelf niets kopen (`levering`, `raamovereenkomst`): wat erna komt is het onderwerp."""
+    purposes: tuple[PatternText, ...] = ()
+    """Voorzetsels die van een onderwerp een bijzaak maken: gebouw `voor` kinderopvang."""
+    ambition: Patterns = ()
+    """Woorden die interesse wekken maar geen categorie zijn: `circulair*`."""
+    not_ambition: Patterns = ()
+    """Valse vrienden daarvan: `alle rechten voorbehouden`."""
+
+    @field_validator("negations", "names", "ambition", "not_ambition")
+    @classmethod
+    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        return _checked(patterns)
+
+
+class MuteEntry(BaseModel):
+    """A line, or one rule on a line, that someone has put aside with a reason."""
+
+    model_config = _STRICT
+
+    reference: Text | None = None
+    """Het kenmerk van de kalenderregel."""
+    title: Text | None = None
+    """Woorden die in de titel staan."""
+    rule: RuleId | None = None
+    """Alleen voor deze regel; weggelaten: de hele kalenderregel."""
+    reason: Text
+    """Waarom dit even niet meedoet."""
+    until: dt.date
+    """De laatste dag dat dit geldt (jaar-maand-dag)."""
+
+    @model_validator(mode="after")
+    def _points_somewhere(self) -> MuteEntry:
+        if self.reference is None and self.title is None:
+            raise ValueError(msg("rules.mute.nothing"), msg("rules.mute.nothing.hint"))
+        return self
+
+
+class MuteFile(BaseModel):
+    """mute.yaml: what does not take part for a while."""
+
+    model_config = _STRICT
+
+    mute: tuple[MuteEntry, ...] = ()
+    """Kalenderregels die even niet meedoen."""

@@ -1,0 +1,150 @@
+"""What the words around a subject make of it.
+
+In Dutch a head noun governs what follows it (``onderzoek naar schoonmaak``, ``adviseur groen``), what stands right
+before it (``schoonmaak software``) and what is written onto it (schoonmaak|software). It reaches no further than its
+clause, and not to what is merely listed beside it (``advies, schoonmaak en catering``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from impactscreen.rules.reading import Field, Reading
+from impactscreen.rules.spotting import Spot
+from impactscreen.rules.vocabulary import Role, Vocabulary
+
+__all__ = ["Governor", "Scope"]
+
+_AND = frozenset({"en", "of", "plus", "alsmede", "evenals", "inclusief", "incl"})
+_ARTICLES = frozenset({"de", "het", "een", "haar", "zijn", "onze", "alle", "diverse", "gemeentelijke", "verschillende"})
+_REACH = 10
+"""How many words a head noun governs to its right."""
+_DENIAL_REACH = 6
+_SHORTEST_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word that makes a text be about a subject, and its group."""
+
+    words: str
+    group: str
+
+
+class Scope:
+    """The context words of one line and what they reach."""
+
+    def __init__(self, reading: Reading, vocabulary: Vocabulary, context: Sequence[Spot]) -> None:
+        self._reading = reading
+        self._vocabulary = vocabulary
+        entries = vocabulary.entries
+        self.names = [spot for spot in context if entries[spot.entry].role == Role.NAME]
+        self._groups = [
+            spot
+            for spot in context
+            if entries[spot.entry].role == Role.GROUP and not any(_inside(spot, name) for name in self.names)
+        ]
+        self._denials = [spot for spot in context if entries[spot.entry].role == Role.NEGATION]
+        self.bare_title = self._is_bare(reading.fields[0]) if reading.fields else False
+
+    def _is_bare(self, title: Field) -> bool:
+        """Whether a title says nothing by itself: numbers, codes and words like perceel."""
+        if title.name != "title":
+            return False
+        carriers = self._vocabulary.carriers
+        return not any(word.isalpha() and len(word) >= _SHORTEST_WORD and word not in carriers for word in title.words)
+
+    def title_about(self, allow: Collection[str]) -> bool:
+        """Whether the title has a word that makes it be about its subject."""
+        entries = self._vocabulary.entries
+        return any(
+            self._reading.fields[spot.field].name == "title" and entries[spot.entry].group not in allow
+            for spot in self._groups
+        )
+
+    def denied(self, spot: Spot) -> Spot | None:
+        """The words that exclude this one: ``exclusief catering``."""
+        field = self._reading.fields[spot.field]
+        for denial in self._denials:
+            near = denial.field == spot.field and 0 < spot.first - denial.last <= _DENIAL_REACH
+            if near and not self._broken(field, denial.last, spot.first):
+                return denial
+        return None
+
+    def governor(self, spot: Spot, allow: Collection[str]) -> Governor | None:
+        """The context word that governs this one, unless its rule allows the group."""
+        if spot.rest:
+            group = self._vocabulary.group_of_tail(spot.rest)
+            if group is not None and group not in allow:
+                return Governor(spot.rest, group)
+        field = self._reading.fields[spot.field]
+        for head in self._groups:
+            group = self._vocabulary.entries[head.entry].group
+            if head.field == spot.field and group not in allow and self._governs(field, head, spot):
+                return Governor(self._words(field, head), group)
+        return None
+
+    def aside(self, spot: Spot) -> str | None:
+        """The words that make a subject in a title the purpose of something else: ``voertuigen voor``."""
+        field = self._reading.fields[spot.field]
+        if field.name != "title":
+            return None
+        at = spot.first - 1
+        while at > 0 and field.words[at] in _ARTICLES and field.gap(at) == "":
+            at -= 1
+        if at < 1 or field.gap(at) != "":
+            return None
+        if field.words[at - 1 : at + 1] == ["behoeve", "van"]:
+            at -= 2
+        elif field.words[at] not in self._vocabulary.purposes:
+            return None
+        head = field.words[at - 1] if at >= 1 and field.gap(at - 1) != "stop" else ""
+        if not head.isalpha() or len(head) < _SHORTEST_WORD or head in self._vocabulary.carriers:
+            return None
+        start, end = field.span(at - 1, at)
+        return field.text[start:end]
+
+    # --- reach
+
+    def _governs(self, field: Field, head: Spot, spot: Spot) -> bool:
+        if head.first <= spot.last and spot.first <= head.last:
+            return spot.end < head.end  # cateringonderzoek; a subject that ends the word is the thing itself
+        if head.last < spot.first:
+            return self._reaches(field, head, spot)
+        return self._follows(field, head, spot)
+
+    def _reaches(self, field: Field, head: Spot, spot: Spot) -> bool:
+        """Whether `head` governs what comes after it."""
+        if spot.first - head.last > _REACH or self._broken(field, head.last, spot.first):
+            return False
+        listed = field.gap(head.last) == "soft" or field.words[head.last + 1] in _AND
+        return not listed
+
+    def _broken(self, field: Field, left: int, right: int) -> bool:
+        """Whether another clause, or another purchase in the list, starts between two words."""
+        for word in range(left, right):
+            if field.gap(word) == "stop":
+                return True
+            if (field.gap(word) == "soft" or field.words[word] in _AND) and word + 1 < right:
+                starter = field.words[word + 1]
+                if starter in self._vocabulary.carriers or starter in _AND:
+                    return True
+        return False
+
+    def _follows(self, field: Field, head: Spot, spot: Spot) -> bool:
+        """Whether `head` stands right after it, or after one more that is listed with it."""
+        distance = head.first - spot.last
+        if distance == 1:
+            return field.gap(spot.last) == ""
+        listed = distance == 3 and field.words[spot.last + 1] in _AND  # noqa: PLR2004 - "schoonmaak en catering advies"
+        return listed and field.gap(spot.last) == field.gap(spot.last + 1) == field.gap(spot.last + 2) == ""
+
+    @staticmethod
+    def _words(field: Field, spot: Spot) -> str:
+        start, end = field.span(spot.first, spot.last)
+        return field.text[start:end]
+
+
+def _inside(spot: Spot, cover: Spot) -> bool:
+    return spot.field == cover.field and cover.start <= spot.start and spot.end <= cover.end
