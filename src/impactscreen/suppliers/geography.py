@@ -99,7 +99,7 @@ def _names() -> dict[str, list[_Town]]:
     """Folded name → the towns that bear it; one without a qualifier in the table comes first."""
     found: dict[str, list[_Town]] = {}
     for town in _towns():
-        for name in {key for name in town.names for key in (fold(name), fold(_QUALIFIER.sub(" ", name)))}:
+        for name in {key for one in town.names for key in (fold(one), fold(_QUALIFIER.sub(" ", one)))}:
             found.setdefault(name, []).append(town)
     for towns in found.values():
         towns.sort(key=lambda town: "(" in town.spot.name)

@@ -4,81 +4,212 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from impactscreen.suppliers.names import NameParts, usualness
+from rapidfuzz.distance import OSA, Indel, Levenshtein
 
-__all__ = ["Weights", "likeness"]
+from impactscreen.messages import Message, msg
+from impactscreen.suppliers.geography import is_town_word
+from impactscreen.suppliers.names import NameParts, name_words, usualness
 
-LIKE_ENOUGH = 0.72
+__all__ = ["Likeness"]
+
+LIKE_ENOUGH = 0.7
 """Below this two words are different words."""
+JOINED_LIKE_ENOUGH = 0.85
+"""Joined words must be nearer: there is more to be alike by chance."""
+CONFLICT = 0.6
+"""How much it costs when both names hold a word that the other lacks."""
+MOST_JOINED_TYPOS = 2
+LONE_TRADE = 1.5
+"""A trade that only one name holds weighs more than one that both hold."""
+OWN_WORD = 0.3
+"""From this weight on the register's name has a word of its own: then a town behind the query may be another branch."""
+LONGEST_SCRAP = 2
+"""Letters of a word that is an initial or what is left of a legal form; shorter ones are never misspelt words."""
+SHORTEST_CUT, SHORTEST_BEGINNING = 3, 4
+"""Letters that a cut off word must show, with and without a full stop behind it."""
+CUT_LIKENESS, BEGINNING_LIKENESS = 0.95, 0.8
+SURE_BY_WORDS = 0.95
+LETTERS_FROM = 0.75
+"""Below this share of letters in order, names are not compared letter by letter."""
+SHORTEST_FOR_LETTERS = 6
+SMALLEST_REGISTER = 200
+"""A handful of names says nothing about what is rare: a register counts as this large at least."""
+
+_Pair = tuple[float, tuple[int, ...], tuple[int, ...]]
+"""A likeness and the positions of the words in the query and in the name."""
 
 
-class Weights:
-    """How much each word weighs, by its rarity among the register's distinct names."""
+class Likeness:
+    """Compares names, knowing how rare each word is among the names of a register."""
 
     def __init__(self, names: Iterable[NameParts]) -> None:
         distinct = {parts.stripped: parts.words for parts in names}
         self._seen = Counter(word for words in distinct.values() for word in set(words))
-        self._size = max(len(distinct), 200)
-        """A handful of names says nothing about what is rare."""
+        self._size = max(len(distinct), SMALLEST_REGISTER)
         self._known: dict[str, float] = {}
 
-    def __call__(self, word: str) -> float:
-        """The weight of one word, from 0 to 1."""
+    def __call__(self, query: NameParts, name: NameParts) -> float:
+        """How alike two names are, from 0 to 1; legal forms do not count."""
+        by_words = self._by_words(query, name)
+        return by_words if by_words > SURE_BY_WORDS else max(by_words, self._by_letters(query, name))
+
+    @staticmethod
+    def whole(query: NameParts, name: NameParts) -> float:
+        """Share of letters in order of the whole names, legal form and all."""
+        return Indel.normalized_similarity(query.folded, name.folded)
+
+    def reason(self, query: NameParts, name: NameParts) -> Message:
+        """Why two names are taken to be alike: the words they share and those they do not."""
+        paired = _paired(query, name)
+        same = [_joined(name.words, those) for value, _, those in paired if value == 1]
+        spelled = [
+            (_joined(query.words, these), _joined(name.words, those)) for value, these, those in paired if value < 1
+        ]
+        if not paired:
+            return msg("suppliers.why.letters", name=name.raw)
+        facts = [msg("suppliers.why.shared", words=same)] if same else []
+        facts += [msg("suppliers.why.spelled", here=here, there=there) for here, there in spelled]
+        return msg("suppliers.why.alike", facts=facts)
+
+    def weight(self, word: str) -> float:
+        """What a word weighs, from 0 to 1, by its kind and its rarity."""
         weight = self._known.get(word)
         if weight is None:
-            rarity = math.log(1 + self._size / (self._seen[word] or 0.5)) / math.log(1 + self._size)
+            rarity = math.log(1 + self._size / (self._seen[word] or 1)) / math.log(1 + self._size)
             weight = self._known[word] = usualness(word) * rarity
         return weight
 
+    def _by_words(self, query: NameParts, name: NameParts) -> float:
+        """What is paired against what is left over on either side."""
+        left, right = query.words, name.words
+        free_left, free_right = list(range(len(left))), list(range(len(right)))
+        alike = both = 0.0
+        for value, these, those in _paired(query, name):
+            free_left = [i for i in free_left if i not in these]
+            free_right = [j for j in free_right if j not in those]
+            weight = sum([self.weight(right[j]) for j in those])
+            alike += value * weight
+            both += weight
+        if not both:
+            return 0.0
+        lacking = sum([self._alone(right[j]) for j in free_right])
+        towns = _trailing_towns(left, free_left) if lacking < OWN_WORD else ()
+        surplus = sum([self._alone(left[i]) for i in free_left if i not in towns])
+        conflict = min(lacking, surplus)
+        return 2 * alike / (2 * both + lacking + surplus) * (1 - CONFLICT * conflict / (both + conflict))
+
+    def _alone(self, word: str) -> float:
+        """What a word weighs that only one of both names holds: a trade (*schoonmaak*) sets namesakes apart."""
+        return self.weight(word) * (LONE_TRADE if word in name_words("common") else 1)
+
+    def _by_letters(self, query: NameParts, name: NameParts) -> float:
+        """Letter by letter, for blanks that moved: the weight of a word is spread over its letters."""
+        one, other = query.squashed, name.squashed
+        if min(len(one), len(other)) < SHORTEST_FOR_LETTERS:
+            return 0.0
+        ratio = Levenshtein.normalized_similarity(one, other, score_cutoff=LETTERS_FROM)
+        if not ratio:
+            return 0.0
+        left, right = self._letter_weights(query), self._letter_weights(name)
+        same_left = same_right = 0.0
+        for step in Levenshtein.opcodes(one, other):
+            if step.tag == "equal":
+                same_left += sum(left[step.src_start : step.src_end])
+                same_right += sum(right[step.dest_start : step.dest_end])
+        return min(ratio, same_left / sum(left), same_right / sum(right))
+
+    def _letter_weights(self, parts: NameParts) -> list[float]:
+        return [self.weight(word) / len(word) for word in parts.words for _ in word]
+
+
+def _paired(query: NameParts, name: NameParts) -> list[_Pair]:
+    """Pairs of words that are alike, each word in one pair at most, the most alike first."""
+    pairs = [*_joined_pairs(query.words, name.words), *_pairs(query, name)]
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    chosen = []
+    for pair in pairs:
+        if taken_left.isdisjoint(pair[1]) and taken_right.isdisjoint(pair[2]):
+            taken_left.update(pair[1])
+            taken_right.update(pair[2])
+            chosen.append(pair)
+    return chosen
+
+
+def _trailing_towns(words: Sequence[str], free: Sequence[int]) -> set[int]:
+    """Positions of towns behind a name: they say where, not who."""
+    found: set[int] = set()
+    for i in range(len(words) - 1, 0, -1):
+        if i not in free:
+            break
+        if is_town_word(words[i]) and words[i] not in name_words("not_towns"):
+            found.add(i)
+        elif words[i] not in name_words("soft") and len(words[i]) > LONGEST_SCRAP:
+            break
+    return found
+
+
+def _pairs(query: NameParts, name: NameParts) -> list[_Pair]:
+    """Every pair of words that are alike, the most alike first."""
+    found: list[_Pair] = []
+    for i, one in enumerate(query.words):
+        cut = one in query.cut
+        for j, other in enumerate(name.words):
+            value = _word_likeness(one, other, cut)
+            if value:
+                found.append((value, (i,), (j,)))
+    found.sort(key=_most_alike_first)
+    return found
+
+
+def _joined_pairs(left: Sequence[str], right: Sequence[str]) -> list[_Pair]:
+    """A word against two neighbours written as one; either name may be the one that joins them."""
+    found: list[_Pair] = []
+    for j, k in pairwise(range(len(right))):
+        for i, value in _like_joined(left, right[j], right[k]):
+            found.append((value, (i,), (j, k)))
+    for i, k in pairwise(range(len(left))):
+        for j, value in _like_joined(right, left[i], left[k]):
+            found.append((value, (i, k), (j,)))
+    found.sort(key=_most_alike_first)
+    return found
+
+
+def _like_joined(words: Sequence[str], one: str, other: str) -> Iterator[tuple[int, float]]:
+    length = len(one) + len(other)
+    for i, word in enumerate(words):
+        if abs(len(word) - length) <= MOST_JOINED_TYPOS:
+            both = max(_joined_likeness(word, one + other), _joined_likeness(word, other + one))
+            if both:
+                yield i, both
+
+
+def _joined_likeness(word: str, joined: str) -> float:
+    return OSA.normalized_similarity(word, joined, score_cutoff=JOINED_LIKE_ENOUGH)
+
+
+def _most_alike_first(pair: _Pair) -> tuple[float, tuple[int, ...], tuple[int, ...]]:
+    return -pair[0], pair[1], pair[2]
+
 
 @lru_cache(maxsize=65536)
-def word_likeness(one: str, other: str, cut: bool = False) -> float:
+def _word_likeness(one: str, other: str, cut: bool) -> float:
     """How alike two words are, 1 for the same; 0 below `LIKE_ENOUGH`."""
     if one == other:
         return 1.0
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= (3 if cut else 4) and longer.startswith(shorter):
-        return 0.95 if cut else max(0.8, len(shorter) / len(longer))
-    if len(shorter) < 3:  # noqa: PLR2004 - two letters with one wrong are another word
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    if len(shorter) >= (SHORTEST_CUT if cut else SHORTEST_BEGINNING) and longer.startswith(shorter):
+        return CUT_LIKENESS if cut else max(BEGINNING_LIKENESS, len(shorter) / len(longer))
+    if len(shorter) <= LONGEST_SCRAP or shorter.isdigit() or longer.isdigit():
         return 0.0
-    from rapidfuzz.distance import OSA  # --help must not pay for it
-
-    value = OSA.normalized_similarity(one, other)
-    return value if value >= LIKE_ENOUGH else 0.0
-
-
-def likeness(query: NameParts, name: NameParts, weights: Weights) -> float:
-    """How alike two names are, from 0 to 1."""
-    pairs = _pairs(query, name)
-    left, right = [weights(word) for word in query.words], [weights(word) for word in name.words]
-    shared = 0.0
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    for value, these, those in pairs:
-        if used_left.isdisjoint(these) and used_right.isdisjoint(those):
-            used_left.update(these)
-            used_right.update(those)
-            shared += value * (sum(left[i] for i in these) + sum(right[i] for i in those))
-    return shared / (sum(left) + sum(right)) if left and right else 0.0
+    if len(shorter) < len(longer) * LIKE_ENOUGH:
+        return 0.0
+    return OSA.normalized_similarity(one, other, score_cutoff=LIKE_ENOUGH)
 
 
-def _pairs(query: NameParts, name: NameParts) -> list[tuple[float, tuple[int, ...], tuple[int, ...]]]:
-    """Every pair of words, or of a word with two joined neighbours, that are alike; the most alike first."""
-    found = []
-    left, right = _spans(query.words), _spans(name.words)
-    for these, one in left:
-        for those, other in right:
-            if len(these) > 1 and len(those) > 1:
-                continue
-            value = word_likeness(one, other, one in query.cut)
-            if value and (len(these) == len(those) or value > 0.85):  # noqa: PLR2004 - joined words must be near the same
-                found.append((value, these, those))
-    return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))
-
-
-def _spans(words: tuple[str, ...]) -> list[tuple[tuple[int, ...], str]]:
-    single: list[tuple[tuple[int, ...], str]] = [((i,), word) for i, word in enumerate(words)]
-    return single + [((i, i + 1), words[i] + words[i + 1]) for i in range(len(words) - 1)]
+def _joined(words: Sequence[str], positions: Sequence[int]) -> str:
+    return " ".join(words[i] for i in positions)

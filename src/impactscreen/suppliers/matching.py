@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from impactscreen.messages import Message, msg
-from impactscreen.suppliers.likeness import Weights, likeness
-from impactscreen.suppliers.names import NameParts, split_name
+from impactscreen.suppliers.lookup import Level, NameIndex
+from impactscreen.suppliers.names import NameParts, aliases, shown_forms, split_name
 from impactscreen.suppliers.register import Register
 from impactscreen.suppliers.supplier import Supplier
 
-__all__ = ["NameMatch", "NameMatcher", "Verdict"]
+__all__ = ["MATCH_FROM", "REVIEW_FROM", "NameMatch", "NameMatcher", "Verdict", "kvk_number"]
 
-MATCH_FROM = 0.8
-REVIEW_FROM = 0.6
+MATCH_FROM = 0.82
+"""From here on a name counts as found; `suppliers bench` shows what another choice would give (docs/suppliers.md)."""
+REVIEW_FROM = 0.7
+"""From here on a person should look."""
+SCORES = {Level.RAW: 1.0, Level.FOLDED: 0.99, Level.STRIPPED: 0.98, Level.SQUASHED: 0.97, Level.INITIALS: 0.75}
+MOST_ALIKE = 0.96
+"""A likeness never scores as high as a name that is the same."""
+WHOLE_NAME = 0.05
+"""Share of the score that looks at the whole name, legal form and all, so that it decides between namesakes."""
+ALIAS_COSTS = 0.02
+"""A part of a written name (A of "A h.o.d.n. B") is a little less sure than the whole."""
+
+_KVK = re.compile(r"(?<!\d)(?:KvK\D{0,12})?(\d{8})(?!\d)", re.IGNORECASE)
 
 
 class Verdict(StrEnum):
@@ -44,73 +55,102 @@ class NameMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    parts: NameParts
-    supplier: Supplier
+class _Found:
+    score: float
+    number: int
+    """Position of the name in the matcher."""
+    why: Message
+    sure: bool = True
+    """False when it may be another one just as well."""
 
 
 class NameMatcher:
     """Looks names up in a register, or in a plain list of names."""
 
-    def __init__(self, register: Register | Iterable[str]) -> None:
+    def __init__(self, register: Register | Iterable[str], review_from: float = REVIEW_FROM) -> None:
+        # rapidfuzz comes with it, and only those who match names pay for that
+        from impactscreen.suppliers.likeness import Likeness
+
         suppliers = register.suppliers if isinstance(register, Register) else [Supplier(name=one) for one in register]
-        self._entries = [_Entry(split_name(name), supplier) for supplier in suppliers for name in supplier.names]
-        self._weights = Weights(entry.parts for entry in self._entries)
-        self._exact: dict[str, int] = {}
-        self._grams: dict[str, list[int]] = defaultdict(list)
-        for number, entry in enumerate(self._entries):
-            for key in (entry.parts.raw, entry.parts.folded, entry.parts.stripped, entry.parts.squashed):
-                self._exact.setdefault(key, number)
-            for gram in _grams(entry.parts):
-                self._grams[gram].append(number)
+        self._review_from = review_from
+        self._suppliers = [supplier for supplier in suppliers for _ in supplier.names]
+        self._names = [split_name(name) for supplier in suppliers for name in supplier.names]
+        self._index = NameIndex(self._names)
+        self._likeness = Likeness(self._names)
+        self._by_kvk = {supplier.kvk: number for number, supplier in enumerate(self._suppliers) if supplier.kvk}
 
-    def match(self, names: Sequence[str]) -> list[NameMatch]:
-        """One answer for each name, in order; the same name is looked up once."""
-        known: dict[str, NameMatch] = {}
-        for name in names:
-            if name not in known:
-                known[name] = self._match(name)
-        return [known[name] for name in names]
+    def match(self, names: Sequence[str], kvk: Sequence[str | None] = ()) -> list[NameMatch]:
+        """One answer for each name, in order; the same name is looked up once.
 
-    def _match(self, name: str) -> NameMatch:
-        query = split_name(name)
-        for key, score, why in (
-            (query.raw, 1.0, "same"),
-            (query.folded, 0.99, "same-folded"),
-            (query.stripped, 0.98, "same-stripped"),
-            (query.squashed, 0.97, "same-squashed"),
-        ):
-            if key in self._exact:
-                return self._answer(name, self._exact[key], score, why)
-        best, score = None, 0.0
-        for number in self._near(query):
-            value = likeness(query, self._entries[number].parts, self._weights)
-            if value > score:
-                best, score = number, value
-        return self._answer(name, best, score, "alike")
+        Args:
+            names: as written; a chamber of commerce number among the words is seen.
+            kvk: such numbers where they are known, one for each name; a number beats the name.
+        """
+        numbers = kvk or [None] * len(names)
+        known: dict[tuple[str, str | None], NameMatch] = {}
+        for asked in zip(names, numbers, strict=True):
+            if asked not in known:
+                known[asked] = self._match(*asked)
+        return [known[asked] for asked in zip(names, numbers, strict=True)]
 
-    def _near(self, query: NameParts, limit: int = 12) -> list[int]:
-        counts: Counter[int] = Counter()
-        for gram in _grams(query):
-            postings = self._grams.get(gram, ())
-            for number in postings:
-                counts[number] += 1 / len(postings)  # type: ignore[assignment]  # a Counter of weights
-        return [number for number, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]]
+    def _match(self, name: str, kvk: str | None) -> NameMatch:
+        number = kvk_number(kvk or "") or kvk_number(name)
+        if number and number in self._by_kvk:
+            return self._answer(name, _Found(1.0, self._by_kvk[number], msg("suppliers.why.kvk", number=number)))
+        best: _Found | None = None
+        for position, alias in enumerate(aliases(name)):
+            found = self._find(split_name(alias), ALIAS_COSTS if position else 0.0)
+            if found and (best is None or found.score > best.score):
+                best = found
+        return self._answer(name, best)
 
-    def _answer(self, name: str, number: int | None, score: float, why: str) -> NameMatch:
-        verdict = Verdict.MATCH if score >= MATCH_FROM else Verdict.REVIEW if score >= REVIEW_FROM else Verdict.NONE
-        if number is None or verdict is Verdict.NONE:
+    def _find(self, query: NameParts, cost: float) -> _Found | None:
+        if not query.words:
+            return None
+        same = self._index.same(query)
+        if same and same[0] is not Level.INITIALS:
+            return self._namesake(query, *same, cost)
+        scored = [(self._score(query, number), -number) for number in self._index.near(query)]
+        score, number = max(scored, default=(0.0, 0))
+        if same and score < SCORES[Level.INITIALS]:
+            return self._namesake(query, *same, cost)
+        if score - cost < self._review_from:
+            return _Found(score - cost, -number, msg("suppliers.why.none"))
+        return _Found(score - cost, -number, self._likeness.reason(query, self._names[-number]))
+
+    def _score(self, query: NameParts, number: int) -> float:
+        alike = self._likeness(query, self._names[number])
+        whole = self._likeness.whole(query, self._names[number])
+        return min(alike * (1 - WHOLE_NAME) + whole * WHOLE_NAME, MOST_ALIKE) if alike else 0.0
+
+    def _namesake(self, query: NameParts, level: Level, numbers: Sequence[int], cost: float) -> _Found:
+        """Of names that are the same, the one whose legal form is nearest; several firms make it unsure."""
+        number = max(numbers, key=lambda one: (self._likeness.whole(query, self._names[one]), -one))
+        name = self._names[number]
+        others = {self._suppliers[one].name for one in numbers if self._names[one].folded != name.folded}
+        sure = level <= Level.FOLDED or (level < Level.INITIALS and (not others or name.forms == query.forms))
+        return _Found(SCORES[level] - cost, number, _same(level, query, name), sure)
+
+    def _answer(self, name: str, found: _Found | None) -> NameMatch:
+        score = round(found.score, 4) if found else 0.0
+        if found is None or score < self._review_from:
             return NameMatch(name, Verdict.NONE, None, None, score, msg("suppliers.why.none"))
-        entry = self._entries[number]
-        reason = msg(f"suppliers.why.{why}", name=entry.parts.raw)
-        return NameMatch(
-            name, verdict, entry.supplier.name, entry.supplier, min(score, 0.96) if why == "alike" else score, reason
-        )
+        verdict = Verdict.MATCH if score >= MATCH_FROM and found.sure else Verdict.REVIEW
+        supplier = self._suppliers[found.number]
+        return NameMatch(name, verdict, supplier.name, supplier, score, found.why)
 
 
-def _grams(parts: NameParts) -> set[str]:
-    grams: set[str] = set()
-    for word in parts.words:
-        padded = f" {word} "
-        grams.update(padded[i : i + 3] for i in range(len(padded) - 2))
-    return grams
+def kvk_number(text: str) -> str | None:
+    """The chamber of commerce number in a text: eight digits standing by themselves."""
+    found = _KVK.search(text)
+    return found[1] if found else None
+
+
+def _same(level: Level, query: NameParts, name: NameParts) -> Message:
+    if level is Level.STRIPPED:
+        forms = shown_forms(query), shown_forms(name)
+        if all(forms):
+            return msg("suppliers.why.other-form", here=forms[0], there=forms[1])
+        return msg("suppliers.why.without-form", form=forms[0] or forms[1])
+    reasons = {Level.RAW: "same", Level.FOLDED: "folded", Level.SQUASHED: "squashed", Level.INITIALS: "initials"}
+    return msg(f"suppliers.why.{reasons[level]}")

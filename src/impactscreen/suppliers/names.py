@@ -14,12 +14,12 @@ from importlib.resources import files
 
 from impactscreen.text import fold
 
-__all__ = ["NameParts", "split_name", "usualness"]
+__all__ = ["NameParts", "aliases", "name_words", "shown_forms", "split_name", "usualness"]
 
 
 @cache
 def name_words(kind: str) -> frozenset[str]:
-    """The words of one kind in `data/name_words.toml`: dutch_forms, foreign_forms, soft, small, common."""
+    """The words of one kind in `data/name_words.toml`: dutch_forms, foreign_forms, soft, small, common, not_towns."""
     return frozenset(_word_file()[kind].split())
 
 
@@ -31,23 +31,53 @@ def _word_file() -> dict[str, str]:
 SPELLED_OUT = (
     ("besloten vennootschap met beperkte aansprakelijkheid", "bv"),
     ("besloten vennootschap", "bv"),
-    ("naamloze vennootschap", "nv"),
     ("europese naamloze vennootschap", "se"),
+    ("naamloze vennootschap", "nv"),
     ("vennootschap onder firma", "vof"),
     ("commanditaire vennootschap", "cv"),
     ("onderlinge waarborgmaatschappij", "owm"),
     ("met uitsluiting van aansprakelijkheid", "ua"),
     ("met beperkte aansprakelijkheid", "ba"),
     ("met wettelijke aansprakelijkheid", "wa"),
+    ("met volledige rechtsbevoegdheid", ""),
+    ("vereniging zonder winstoogmerk", "vzw"),
     ("in oprichting", ""),
     ("in liquidatie", ""),
-    ("in faillissement", ""),
+    ("limited liability company", "llc"),
+    ("limited liability partnership", "llp"),
+    ("public limited company", "plc"),
+    ("private limited", "ltd"),
+    ("joint stock company", "jsc"),
+    ("aktiengesellschaft", "ag"),
+    ("gesellschaft mit beschrankter haftung", "gmbh"),
+    ("societe anonyme", "sa"),
+    ("sociedad anonima", "sa"),
 )
+DOTTED_FORMS = {form: ".".join(form.upper()) + "." for form in ("bv", "nv", "vof", "cv", "ua", "ba", "wa")} | {
+    form: form for form in ("vzw", "bvba", "cvba", "ivzw")
+}
+LONG_FORMS = ("cooperatieve", "cooperatief", "cooperatie", "vereniging", "stichting")
+"""Forms long enough to be known with a typo, cut off, or stuck to the next word."""
 
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}|\b[^\W\d_](?:\.\s?[^\W\d_])+\b\.?")
-_SPACED_FORM = re.compile(
-    r"(?<![^\W_])(b v|n v|v o f|c v|u a|b a|w a|v z w|i o|h o d n|t h o d n|s a|s p a|s r l)(?![^\W_])"
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?){2,}(?![^\W_]{2})|(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])")
+_STUCK_FORM = re.compile(
+    r"(?<=[^\W\d_]{3})(?:(?i:[bn]\.\s?v|v\.\s?o\.\s?f|c\.\s?v|u\.\s?a|v\.\s?z\.\s?w)\.?|(?<=[a-z])(?:BV|NV|VOF|CV|UA|VZW))(?=\W|$)"
 )
+_SPACED_FORM = re.compile(
+    r"(?<![^\W_])(b v|n v|v o f|c v|u a|b a|w a|v z w|i o|t?h o d n|s a|s p a|s a? ?r l|l l c|l l p|p l c)(?![^\W_])"
+)
+_CUT = re.compile(r"(\w{3,})\.(?=\s|$|,)")
+_ALIAS = re.compile(
+    r"(?:\s|^|\()(?:t?h\.?\s?o\.?\s?d\.?\s?n\.?|ook bekend als|voorheen|v/h|formerly|trading as|d/b/a|a/k/a|aka)[\s:)]",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_BRANCH = re.compile(
+    r"\s*[-–|,]?\s*\b(?:vestiging|locatie|loc\.|afdeling|afd\.|filiaal|regio)\s+[\w'’-]+\s*[-–|,]?", re.IGNORECASE
+)
+MIN_ALIAS = 4
+MIN_REST = 3
+MIN_CUT_FORM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +108,67 @@ class NameParts:
 @lru_cache(maxsize=8192)
 def split_name(name: str) -> NameParts:
     """Take a name apart into words and legal forms, whatever its dots, accents, case and order."""
-    text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", name)
-    cut = frozenset(fold(word) for word in re.findall(r"(\w{3,})\.(?=\s|$|,)", text))
+    text = _STUCK_FORM.sub(lambda found: " " + found.group(), name) if "." in name or not name.islower() else name
+    if "." in text:
+        text = _DOTTED.sub(lambda found: " " + re.sub(r"[.\s]", "", found.group()) + " ", text)
+    cut = frozenset(fold(word) for word in _CUT.findall(text)) if "." in text else frozenset()
     text = fold(text.replace("&", " en ").replace("'", "").replace("’", "").replace("+", " en "))
     for spelled, form in SPELLED_OUT:
         if spelled in text:
             text = text.replace(spelled, form)
     text = _SPACED_FORM.sub(lambda found: found.group().replace(" ", ""), text)
-    words = [word for word in text.split() if word != "hodn"]
-    kept = [word for word in words if word not in name_words("dutch_forms")]
-    forms = [word for word in words if word in name_words("dutch_forms")]
+    kept: list[str] = []
+    forms: list[str] = []
+    for word in text.split():
+        form, rest = _form_in(word, word in cut)
+        if form:
+            forms.append(form)
+        if rest and rest not in ("hodn", "io"):
+            kept.append(rest)
     while len(kept) > 1 and kept[-1] in name_words("foreign_forms"):
         forms.append(kept.pop())
-    while len(kept) > 1 and kept[-1] == "io":
-        kept.pop()
-    return NameParts(name, " ".join(words), tuple(kept or words), tuple(forms if kept else ()), cut)
+    return NameParts(name, text, tuple(kept or text.split()), tuple(forms if kept else ()), cut)
+
+
+def _form_in(word: str, cut: bool) -> tuple[str, str]:
+    """The legal form that a word is or begins with, and what is left of the word."""
+    if word in name_words("dutch_forms"):
+        return word, ""
+    if len(word) < MIN_CUT_FORM or word[0] not in "csv":
+        return "", word
+    for form in LONG_FORMS:
+        if word.startswith(form) and len(word) >= len(form) + MIN_REST:
+            return form, word[len(form) :]
+        if cut and form.startswith(word):
+            return form, ""
+    from rapidfuzz.distance import OSA  # --help must not pay for it
+
+    for form in LONG_FORMS:
+        if abs(len(form) - len(word)) <= 2 and OSA.distance(form, word, score_cutoff=2) <= 2:  # noqa: PLR2004 - two typos
+            return form, ""
+    return "", word
+
+
+def aliases(name: str) -> tuple[str, ...]:
+    """The names that one written name may stand for, the whole first: ``A h.o.d.n. B`` is also A and B."""
+    found = [name]
+    if _ALIAS.search(name):
+        found += _ALIAS.split(name)
+    if "(" in name or "[" in name:
+        found += [_BRACKETS.sub(" ", name), *_BRACKETS.findall(name)]
+    if " / " in name:
+        found += name.split(" / ")
+    if _BRANCH.search(name):
+        found.append(_BRANCH.sub(" ", name))
+    if len(found) == 1:
+        return (name,)
+    cleaned = [part.strip(" ,;()-") for part in found[1:]]
+    return tuple(dict.fromkeys([name, *(part for part in cleaned if len(part) >= MIN_ALIAS)]))
+
+
+def shown_forms(parts: NameParts) -> str:
+    """The legal forms of a name as people write them: ``B.V.``, ``Stichting``."""
+    return " ".join(DOTTED_FORMS.get(form, form.capitalize()) for form in parts.forms)
 
 
 def usualness(word: str) -> float:
@@ -101,4 +177,6 @@ def usualness(word: str) -> float:
         return 0.1
     if word in name_words("soft"):
         return 0.25
+    if len(word) == 1:
+        return 0.15
     return 0.6 if word in name_words("common") else 1.0

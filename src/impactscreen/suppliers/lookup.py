@@ -1,0 +1,105 @@
+"""Find the few names of a register that a name could be: by exact keys, and by the rare letter groups they share."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from enum import IntEnum
+
+from impactscreen.suppliers.names import NameParts, name_words
+
+__all__ = ["Level", "NameIndex"]
+
+MOST_SEEN = 200
+"""Rare letter groups come first; after this many names the common ones add nothing but time."""
+MOST_NEAR = 5
+NEAR_BEST = 0.6
+"""A name that shares less than this part of what the best one shares is not looked at."""
+LEAST_SHARED = 0.3
+"""Nor one that shares less than this part of the query's own groups."""
+SHORTEST_INITIALS = 3
+
+
+class Level(IntEnum):
+    """In what two names are the same, the strongest first."""
+
+    RAW = 0
+    FOLDED = 1
+    STRIPPED = 2
+    SQUASHED = 3
+    INITIALS = 4
+
+
+class NameIndex:
+    """The names of a register by their keys; a name is known by its position."""
+
+    def __init__(self, names: Sequence[NameParts]) -> None:
+        self._keys: tuple[dict[str, list[int]], ...] = tuple({} for _ in Level)
+        self._groups: dict[str, list[int]] = {}
+        for number, name in enumerate(names):
+            for level in Level:
+                key = _key(name, level)
+                if key:
+                    self._keys[level].setdefault(key, []).append(number)
+            for group in _letter_groups(name):
+                self._groups.setdefault(group, []).append(number)
+        sizes = {len(numbers) for numbers in self._groups.values()}
+        self._rarity = {size: math.log(1 + len(names) / size) for size in sizes}
+
+    def same(self, query: NameParts) -> tuple[Level, Sequence[int]] | None:
+        """The names that are the same at the strongest level there is."""
+        for level in (Level.RAW, Level.FOLDED, Level.STRIPPED, Level.SQUASHED):
+            found = self._keys[level].get(_key(query, level))
+            if found:
+                return level, found
+        for one, other in ((query.squashed, Level.INITIALS), (_key(query, Level.INITIALS), Level.SQUASHED)):
+            found = self._keys[other].get(one) if len(one) >= SHORTEST_INITIALS else None
+            if found:
+                return Level.INITIALS, found
+        return None
+
+    def near(self, query: NameParts) -> list[int]:
+        """The names that share most of the query's letter groups, where rare groups count more; the nearest first."""
+        groups = [(len(self._groups[group]), group) for group in _letter_groups(query) if group in self._groups]
+        groups.sort()
+        shared: dict[int, float] = {}
+        seen, total = 0, 0.0
+        for size, group in groups:
+            if seen > MOST_SEEN:
+                break
+            seen += size
+            weight = self._rarity[size]
+            total += weight
+            for number in self._groups[group]:
+                shared[number] = shared.get(number, 0.0) + weight
+        if not shared:
+            return []
+        least = max(max(shared.values()) * NEAR_BEST, total * LEAST_SHARED)
+        near = [(-weight, number) for number, weight in shared.items() if weight >= least]
+        near.sort()
+        return [number for _, number in near[:MOST_NEAR]]
+
+
+def _key(name: NameParts, level: Level) -> str:
+    match level:
+        case Level.RAW:
+            return name.raw
+        case Level.FOLDED:
+            return name.folded
+        case Level.STRIPPED:
+            return name.stripped
+        case Level.SQUASHED:
+            return name.squashed
+        case Level.INITIALS:
+            return _initials(name)
+
+
+def _initials(name: NameParts) -> str:
+    letters = "".join(word[0] for word in name.words if word not in name_words("soft"))
+    return letters if len(letters) >= SHORTEST_INITIALS else ""
+
+
+def _letter_groups(name: NameParts) -> set[str]:
+    """Groups of three letters, over the blanks between words as these may move."""
+    text = f" {name.squashed} "
+    return {text[i : i + 3] for i in range(len(text) - 2)}
