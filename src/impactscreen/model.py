@@ -460,7 +460,7 @@ class Window:
     next_moment: dt.date | None = None
     """The next day worth a talk when `talk_by` has gone by: about the award, or when notice is due."""
     stage_sure: bool = True
-    """Whether the calendar says the stage itself; False when it was only told from a date that has gone by."""
+    """Whether the status in the calendar says the stage; False when it was told from dates."""
     question: Message | None = None
     """What to ask first, when the calendar leaves the status open (a date gone by, no date at all)."""
 
@@ -494,8 +494,13 @@ class FollowUp:
 
     status: str | None = None
     owner: str | None = None
+    """Who in the core team has it."""
     date: dt.date | None = None
+    """When they talked, or will."""
     note: str | None = None
+    """What was agreed."""
+    result: str | None = None
+    """What came of it, as told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,21 @@ from typing import Any
 from impactscreen.messages import Message
 from impactscreen.screening import Screening
 
-__all__ = ["Cell", "Column", "Document", "Kind", "Table", "Tone"]
+__all__ = ["Cell", "Column", "Document", "Kind", "Link", "Table", "Tone"]
 
-Cell = str | Message | int | float | dt.date | Sequence[str | Message] | None
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cell that leads to a row of another table of the same document; just its text where there are no links."""
+
+    text: str | int | Message
+    table: str
+    """Key of the other table."""
+    row: int
+    """Row of its sheet, as a person counts: 1 is the header."""
+
+
+Cell = str | Message | int | float | dt.date | Link | Sequence[str | Message] | None
 """What may stand in a cell. A sequence is a list of short texts: one a line where there is room, else joined."""
 
 
@@ -49,6 +61,8 @@ class Column:
         width: width in a workbook, in characters.
         from_width: shown on a terminal of at least this many columns.
         ratio: share of the room left on a terminal; 0 takes what the content needs.
+        editable: whether people write in it; a workbook gives it a colour of its own, and a later run carries it over.
+        choices: what an editable cell offers in a drop-down.
     """
 
     key: str
@@ -57,6 +71,8 @@ class Column:
     width: int = 16
     from_width: int = 0
     ratio: int = 0
+    editable: bool = False
+    choices: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +87,7 @@ class Table:
         tones: one a row, or empty when all are plain.
         note: a sentence above the table.
         empty: what to say when there are no rows.
+        frozen: how many columns stay in sight when a workbook is scrolled sideways.
     """
 
     key: str
@@ -80,6 +97,7 @@ class Table:
     tones: Sequence[Tone] = ()
     note: Message | None = None
     empty: Message | None = None
+    frozen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +107,7 @@ class Document:
     Args:
         title: what it is.
         tables: the first is the answer; the others stand behind it in a workbook, a page or a terminal.
+        intro: lines that explain the document; a sheet of their own in a workbook.
         records: one JSON-ready object a finding (`jsonl`).
         whole: the JSON-ready whole (`json`); None when that is just the list of records.
         stamp: the date that goes into the file's own properties, so that the same input gives the same bytes.
@@ -100,6 +119,7 @@ class Document:
     tables: tuple[Table, ...]
     records: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
     whole: Mapping[str, Any] | None = None
+    intro: tuple[Message, ...] = ()
     stamp: dt.date = dt.date(2000, 1, 1)
     glance: Table | None = None
     screening: Screening | None = None

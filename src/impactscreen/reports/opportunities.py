@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactscreen.messages import Language, Message, msg
-from impactscreen.model import Amount, Opportunity, Phase
+from impactscreen.model import Amount, FollowUp, Opportunity, Phase
 from impactscreen.reports.accounting import accounting_table, meta_record
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
 from impactscreen.reports.enterprises import suppliers_table
@@ -43,13 +43,14 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
     """
     shown = screening.opportunities[:top]
     records = [opportunity_record(each, screening.rulebook, lang) for each in shown]
+    facts = {"n": len(screening.opportunities), "lines": len(screening.lines), "day": screening.as_of}
     rest = (_list("also", screening, screening.opportunities[len(shown) :], lang),) if top else ()
     return Document(
         title=msg("reports.opportunities.title"),
         tables=(
             _list("opportunities", screening, shown, lang),
             *rest,
-            clients_table(screening, lang),
+            clients_table(screening, shown, lang),
             suppliers_table(screening, lang),
             near_table(screening, lang),
             unread_table(screening.reading),
@@ -63,6 +64,7 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
             "skipped": [skipped_record(each, lang) for each in screening.reading.skipped],
             "problems": [problem_record(each, lang) for each in screening.reading.problems],
         },
+        intro=tuple(msg(f"reports.opportunities.intro-{number}", **facts) for number in range(1, 6)),
         stamp=screening.as_of,
         glance=_glance(screening, shown, lang),
         screening=screening,
@@ -77,9 +79,11 @@ def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: 
         rows=[_row(each, screening, lang) for each in shown],
         tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
         empty=msg("reports.opportunities.none"),
+        frozen=2,
     )
 
 
+_STATUSES = tuple(msg(f"status.{each}") for each in ("new", "planned", "spoken", "follow-up", "not-now", "dropped"))
 _COLUMNS = (
     Column("rank", msg("reports.column.rank"), Kind.COUNT, width=6),
     Column("title", msg("field.title"), width=44),
@@ -90,6 +94,11 @@ _COLUMNS = (
     Column("categories", msg("reports.column.categories"), width=24),
     Column("evidence", msg("reports.column.evidence"), width=30),
     Column("route", msg("reports.column.route"), width=28),
+    Column("status", msg("reports.column.follow-status"), width=13, editable=True, choices=_STATUSES),
+    Column("owner", msg("reports.column.follow-owner"), width=18, editable=True),
+    Column("date", msg("reports.column.follow-date"), Kind.DATE, width=12, editable=True),
+    Column("note", msg("reports.column.follow-note"), width=36, editable=True),
+    Column("result", msg("reports.column.follow-result"), width=30, editable=True),
     Column("why", msg("reports.column.route-why"), width=52),
     Column("also", msg("reports.column.also"), width=40),
     Column("suppliers", msg("reports.column.suppliers"), width=40),
@@ -125,6 +134,7 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         categories_of(each.hits, screening.rulebook, lang),
         evidence_phrases(each.hits),
         route_title(each.route),
+        *_follow_up(each.follow_up),
         each.route.why,
         each.route.also,
         tuple(_supplier(candidate.name, candidate.place, candidate.why) for candidate in each.suppliers),
@@ -145,6 +155,12 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         line.place.sheet,
         line.place.row,
     )
+
+
+def _follow_up(noted: FollowUp | None) -> tuple[Cell, ...]:
+    if noted is None:
+        return (msg("status.new"), None, None, None, None)
+    return (noted.status, noted.owner, noted.date, noted.note, noted.result)
 
 
 def _supplier(name: str, place: str | None, why: tuple[Message, ...]) -> Message:

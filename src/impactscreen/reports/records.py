@@ -217,6 +217,7 @@ def _follow_up_record(follow_up: FollowUp) -> Record:
         "owner": follow_up.owner,
         "date": _iso(follow_up.date),
         "note": follow_up.note,
+        "result": follow_up.result,
     }
 
 

@@ -3,55 +3,75 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from impactscreen.messages import Language, msg
 from impactscreen.model import Opportunity
-from impactscreen.reports.document import Cell, Column, Kind, Table
-from impactscreen.reports.phrases import categories_of, moment_phrase, questions_of
+from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
+from impactscreen.reports.phrases import categories_of, questions_of
+from impactscreen.reports.records import route_title
 from impactscreen.screening import Screening
 
-__all__ = ["clients_table"]
+__all__ = ["clients_table", "visits_of"]
 
 _COLUMNS = (
     Column("client", msg("field.client"), width=26),
-    Column("department", msg("field.department"), width=26),
+    Column("department", msg("field.department"), width=24),
     Column("count", msg("reports.column.count"), Kind.COUNT, width=9),
-    Column("talk_by", msg("reports.column.first-talk"), Kind.DATE, width=13),
-    Column("opportunities", msg("reports.column.opportunities"), width=64),
-    Column("categories", msg("reports.column.categories"), width=30),
+    Column("rank", msg("reports.column.rank"), Kind.COUNT, width=6),
+    Column("title", msg("reports.column.opportunity"), width=46),
+    Column("talk_by", msg("reports.column.talk-by"), Kind.DATE, width=13),
+    Column("phase", msg("reports.column.phase"), width=18),
+    Column("categories", msg("reports.column.categories"), width=26),
+    Column("route", msg("reports.column.route"), width=28),
     Column("questions", msg("reports.column.questions"), width=60),
     Column("officer", msg("field.procurement_officer"), width=22),
 )
 
 
-def clients_table(screening: Screening, lang: Language) -> Table:
-    """One row an internal client (or a department, where no client is named), the best opportunity first."""
+def visits_of(opportunities: Sequence[Opportunity]) -> dict[tuple[str, str], list[Opportunity]]:
+    """The opportunities by conversation: (client, department), the one with the best opportunity first.
+
+    Without a client the department is the one to talk with; without either, the lines stand together under two blanks.
+    """
     visits: dict[tuple[str, str], list[Opportunity]] = defaultdict(list)
-    for each in screening.opportunities:
+    for each in opportunities:
         visits[each.line.client or "", each.line.department or ""].append(each)
+    return dict(visits)
+
+
+def clients_table(screening: Screening, shown: Sequence[Opportunity], lang: Language) -> Table:
+    """A row an opportunity, together by internal client; each leads to its row in the list."""
+    visits = visits_of(shown)
+    rows: list[tuple[Cell, ...]] = []
+    tones: list[Tone] = []
+    for number, ((client, department), found) in enumerate(visits.items()):
+        rows.extend(_row(client, department, len(found), each, screening, lang) for each in found)
+        tones.extend([Tone.QUIET if number % 2 else Tone.PLAIN] * len(found))
     return Table(
         key="clients",
         title=msg("reports.clients.sheet"),
         columns=_COLUMNS,
-        rows=[_visit(client, department, found, screening, lang) for (client, department), found in visits.items()],
+        rows=rows,
+        tones=tones,
         empty=msg("reports.opportunities.none"),
+        frozen=1,
     )
 
 
-def _visit(
-    client: str, department: str, found: list[Opportunity], screening: Screening, lang: Language
+def _row(
+    client: str, department: str, count: int, each: Opportunity, screening: Screening, lang: Language
 ) -> tuple[Cell, ...]:
-    days = [each.window.talk_by for each in found if each.window.talk_by and each.window.talk_by >= screening.as_of]
-    hits = [hit for each in found for hit in each.hits]
-    questions = [question for each in found for question in questions_of(each, screening.rulebook, lang)]
-    officers = [each.line.procurement_officer for each in found if each.line.procurement_officer]
     return (
         client or msg("reports.clients.unnamed"),
         department or None,
-        len(found),
-        min(days, default=None),
-        tuple(msg("reports.clients.line", rank=e.rank, title=e.line.title, moment=moment_phrase(e)) for e in found),
-        tuple(dict.fromkeys(categories_of(hits, screening.rulebook, lang))),
-        tuple(dict.fromkeys(questions))[:4],
-        tuple(dict.fromkeys(officers)),
+        count,
+        Link(each.rank, "opportunities", each.rank + 1),
+        each.line.title,
+        each.window.talk_by,
+        msg(f"phase.{each.window.phase}"),
+        categories_of(each.hits, screening.rulebook, lang),
+        route_title(each.route),
+        questions_of(each, screening.rulebook, lang),
+        each.line.procurement_officer,
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from impactscreen.messages import Language, Message, euro, say, thousands
-from impactscreen.reports.document import Cell, Kind
+from impactscreen.reports.document import Cell, Kind, Link
 
 __all__ = ["FORMULA_STARTS", "in_words", "lines_of", "printable"]
 
@@ -28,6 +28,8 @@ def lines_of(cell: Cell, kind: Kind, lang: Language) -> list[str]:
     """A cell as its lines of plain text; an empty cell has none."""
     if cell is None or cell == "":
         return []
+    if isinstance(cell, Link):
+        return lines_of(cell.text, kind, lang)
     if isinstance(cell, Sequence) and not isinstance(cell, str):
         return [printable(say(item, lang)) for item in cell]
     return printable(_single(cell, kind, lang)).split("\n")

@@ -6,11 +6,11 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from impactscreen.messages import Language, say
-from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.messages import Language, msg, say
+from impactscreen.reports.document import Cell, Column, Document, Kind, Link, Table, Tone
 from impactscreen.reports.files import sealed, timeless
 from impactscreen.reports.formats import Look
 from impactscreen.reports.wording import FORMULA_STARTS, in_words, printable
@@ -25,6 +25,10 @@ __all__ = ["render"]
 _LONGEST_CELL = 32_000  # Excel holds 32,767 characters in a cell
 _MOST_LINKS = 60_000  # Excel repairs a sheet with more than 65,530 link relations
 _LINE_HEIGHT = 15.0
+_INTRO_WIDTH = 100
+_NAVY = "1F3A5F"
+_OCHRE = "8A5A00"
+_WRITABLE = "FFF9E5"
 _TALLEST_ROW = 12  # lines of text; Excel allows 409 points
 _FILLS = {Tone.GOOD: "E8F3EC", Tone.SOON: "FFF4D6", Tone.QUIET: "F2F2F2"}
 _FORMATS = {
@@ -36,13 +40,16 @@ _FORMATS = {
 
 
 def render(document: Document, look: Look) -> bytes:
-    """One sheet a table, the answer first. The same document gives the same bytes."""
+    """One sheet a table, behind a sheet that explains them. The same document gives the same bytes."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.active)  # type: ignore[arg-type]  # a new workbook has an active sheet
+    titles = {table.key: _sheet_title(say(table.title, look.lang)) for table in document.tables}
+    if document.intro:
+        _explain(book.create_sheet(_sheet_title(say(msg("reports.intro.sheet"), look.lang))), document, titles, look)
     for table in document.tables:
-        _fill(book.create_sheet(_sheet_title(say(table.title, look.lang))), table, look)
+        _fill(book.create_sheet(titles[table.key]), table, titles, look)
     stamp = dt.datetime.combine(document.stamp, dt.time())
     book.properties.created = stamp
     book.properties.creator = "impactscreen"
@@ -56,26 +63,70 @@ def _sheet_title(title: str) -> str:
     return re.sub(r"[\\/*?:\[\]]", " ", title)[:31]
 
 
-def _fill(sheet: Worksheet, table: Table, look: Look) -> None:
+def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], look: Look) -> None:
+    """The first sheet: what this is in a few lines, and the way to the others."""
+    from openpyxl.styles import Alignment, Font
+
+    _put(sheet.cell(1, 1), say(document.title, look.lang))
+    sheet.cell(1, 1).font = Font(bold=True, size=16, color=_NAVY)
+    for row, line in enumerate(document.intro, start=3):
+        text = say(line, look.lang)
+        _put(sheet.cell(row, 1), text)
+        sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = _lines_needed(text, _INTRO_WIDTH) * _LINE_HEIGHT + 3
+    for row, table in enumerate(document.tables, start=len(document.intro) + 4):
+        cell = sheet.cell(row, 1)
+        _put(cell, f"{titles[table.key]} ({len(table.rows)})")
+        _lead(cell, titles[table.key], 1)
+    sheet.column_dimensions["A"].width = _INTRO_WIDTH
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.paperSize = 9
+
+
+def _fill(sheet: Worksheet, table: Table, titles: Mapping[str, str], look: Look) -> None:
     from openpyxl.utils import get_column_letter
 
-    top = 1
+    top = _header_row(table)
     if table.note:
-        top = 2
         _put(sheet.cell(1, 1), say(table.note, look.lang))
     _header(sheet, table, top, look.lang)
     for offset, row in enumerate(table.rows, start=1):
-        _body_row(sheet, top + offset, row, table.columns, look.lang)
         if table.tones and table.tones[offset - 1] in _FILLS:
-            _colour(sheet, top + offset, len(table.columns), _FILLS[table.tones[offset - 1]])
+            _colour(sheet, top + offset, table.columns, _FILLS[table.tones[offset - 1]])
+        _body_row(sheet, top + offset, row, table.columns, titles, look.lang)
     if not table.rows and table.empty:
         _put(sheet.cell(top + 1, 1), say(table.empty, look.lang))
     for number, column in enumerate(table.columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = column.width
+        if column.editable and table.rows:
+            _writable(sheet, column, letter, (top + 1, top + len(table.rows)), look.lang)
     last = f"{get_column_letter(len(table.columns))}{top + max(len(table.rows), 1)}"
-    sheet.freeze_panes = f"A{top + 1}"
+    sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{top + 1}"
     sheet.auto_filter.ref = f"A{top}:{last}"
     _print_set_up(sheet, top)
+
+
+def _header_row(table: Table | None) -> int:
+    return 2 if table is not None and table.note else 1
+
+
+def _writable(sheet: Worksheet, column: Column, letter: str, rows: tuple[int, int], lang: Language) -> None:
+    """Cells for people: a colour of their own, and a drop-down where there is a choice."""
+    from openpyxl.styles import PatternFill
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for row in range(rows[0], rows[1] + 1):
+        cell = sheet[f"{letter}{row}"]
+        cell.fill = PatternFill("solid", start_color=_WRITABLE)
+        if column.kind is Kind.DATE:
+            cell.number_format = _FORMATS[Kind.DATE]
+    if column.choices:
+        words = ",".join(say(choice, lang) for choice in column.choices)
+        # Other words are welcome: a person's own word is worth more than a tidy list.
+        offer = DataValidation("list", formula1=f'"{words}"', allow_blank=True, showErrorMessage=False)
+        offer.add(f"{letter}{rows[0]}:{letter}{rows[1]}")
+        sheet.add_data_validation(offer)
 
 
 def _print_set_up(sheet: Worksheet, top: int) -> None:
@@ -96,41 +147,66 @@ def _header(sheet: Worksheet, table: Table, top: int, lang: Language) -> None:
         cell = sheet.cell(top, number)
         _put(cell, say(column.title, lang))
         cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color="1F3A5F")
+        cell.fill = PatternFill("solid", start_color=_OCHRE if column.editable else _NAVY)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.row_dimensions[top].height = 2 * _LINE_HEIGHT + 2
 
 
-def _body_row(sheet: Worksheet, number: int, row: Sequence[Cell], columns: Sequence[Column], lang: Language) -> None:
+def _body_row(  # noqa: PLR0913, PLR0917 - a row needs its sheet, number, cells, columns, links and tongue
+    sheet: Worksheet,
+    number: int,
+    row: Sequence[Cell],
+    columns: Sequence[Column],
+    titles: Mapping[str, str],
+    lang: Language,
+) -> None:
     from openpyxl.styles import Alignment
 
     tallest = 1
     for position, (value, column) in enumerate(zip(row, columns, strict=True), start=1):
         cell = sheet.cell(number, position)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        if isinstance(value, int | float | dt.date):
-            cell.value = value
+        plain = value.text if isinstance(value, Link) else value
+        if isinstance(plain, int | float | dt.date):
+            cell.value = plain
             cell.number_format = _FORMATS.get(column.kind, "General")
-        elif text := in_words(value, column.kind, lang, joined="\n"):
+        elif text := in_words(plain, column.kind, lang, joined="\n"):
             _put(cell, text)
             tallest = max(tallest, _lines_needed(text, column.width))
-            if column.kind is Kind.LINK and number < _MOST_LINKS:
-                _link(cell, text)
+        if isinstance(value, Link) and value.table in titles:
+            _lead(cell, titles[value.table], value.row)
+        elif column.kind is Kind.LINK and number < _MOST_LINKS:
+            _link(cell)
     sheet.row_dimensions[number].height = min(tallest, _TALLEST_ROW) * _LINE_HEIGHT + 3
 
 
-def _link(cell: SheetCell | MergedCell, text: str) -> None:
-    from openpyxl.styles import Font
-
+def _link(cell: SheetCell | MergedCell) -> None:
+    """Make an address clickable; anything else stays text."""
+    text = str(cell.value or "")
     if text.startswith(("https://", "http://")) and not any(char.isspace() for char in text):
         cell.hyperlink = text
-        cell.font = Font(color="0B5394", underline="single")
+        _as_link(cell)
 
 
-def _colour(sheet: Worksheet, number: int, width: int, colour: str) -> None:
+def _lead(cell: SheetCell | MergedCell, title: str, row: int) -> None:
+    """Link to a row of another sheet of the same workbook."""
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    quoted = title.replace("'", "''")
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{quoted}'!A{row}")
+    _as_link(cell)
+
+
+def _as_link(cell: SheetCell | MergedCell) -> None:
+    from openpyxl.styles import Font
+
+    cell.font = Font(color="0B5394", underline="single")
+
+
+def _colour(sheet: Worksheet, number: int, columns: Sequence[Column], colour: str) -> None:
     from openpyxl.styles import PatternFill
 
-    for position in range(1, width + 1):
+    for position, _ in enumerate(columns, start=1):
         sheet.cell(number, position).fill = PatternFill("solid", start_color=colour)
 
 
