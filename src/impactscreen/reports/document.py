@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Message
-from impactscreen.screening import Screening
+
+if TYPE_CHECKING:
+    # Only a name here: a table of rules or suppliers must not wait for the whole trip to be imported.
+    from impactscreen.screening import Screening
 
 __all__ = ["Cell", "Column", "Document", "Kind", "Link", "Table", "Tone"]
 

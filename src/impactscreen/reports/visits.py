@@ -46,7 +46,8 @@ def clients_table(screening: Screening, shown: Sequence[Opportunity], lang: Lang
     rows: list[tuple[Cell, ...]] = []
     tones: list[Tone] = []
     for number, ((client, department), found) in enumerate(visits.items()):
-        rows.extend(_row(client, department, len(found), each, screening, lang) for each in found)
+        whose = (client or msg("reports.clients.unnamed"), department or None, len(found))
+        rows.extend((*whose, *_row(each, screening, lang)) for each in found)
         tones.extend([Tone.QUIET if number % 2 else Tone.PLAIN] * len(found))
     return Table(
         key="clients",
@@ -59,13 +60,8 @@ def clients_table(screening: Screening, shown: Sequence[Opportunity], lang: Lang
     )
 
 
-def _row(
-    client: str, department: str, count: int, each: Opportunity, screening: Screening, lang: Language
-) -> tuple[Cell, ...]:
+def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell, ...]:
     return (
-        client or msg("reports.clients.unnamed"),
-        department or None,
-        count,
         Link(each.rank, "opportunities", each.rank + 1),
         each.line.title,
         each.window.talk_by,
