@@ -30,6 +30,35 @@ TEXTS: dict[str, Say] = {
     "suppliers.why.spelled": Say(nl="“{here}” lijkt op “{there}”", en="“{here}” is like “{there}”"),
     "suppliers.why.letters": Say(nl="bijna dezelfde letters als “{name}”", en="nearly the same letters as “{name}”"),
     "suppliers.why.none": Say(nl="geen naam in het register lijkt hierop", en="no name in the register resembles it"),
+    "suppliers.why.in-title": Say(
+        nl="staat in de titel; kijk of dit de leverancier is",
+        en="stands in the title; check whether it is the supplier",
+    ),
+    "suppliers.why.in-description": Say(
+        nl="staat in de omschrijving; kijk of dit de leverancier is",
+        en="stands in the description; check whether it is the supplier",
+    ),
     "suppliers.fits.category": Say(nl="staat in het register bij {category}", en="is in the register under {category}"),
-    "suppliers.fits.words": Say(nl="biedt aan: {words:list}", en="offers: {words:list}"),
+    "suppliers.fits.offering": Say(nl="biedt aan: {offering}", en="offers: {offering}"),
+    "suppliers.fits.words": Say(
+        nl="biedt aan wat hier gevraagd wordt: {words:list}", en="offers what is asked here: {words:list}"
+    ),
+    "suppliers.fits.here": Say(nl="uit {place} zelf", en="from {place} itself"),
+    "suppliers.fits.distance": Say(nl="circa {km} km van {home}", en="about {km} km from {home}"),
+    "suppliers.fits.unsure-place": Say(
+        nl="uit {place} (er zijn meer plaatsen met die naam)", en="from {place} (more places bear that name)"
+    ),
+    "suppliers.fits.region": Say(nl="werkt in: {region}", en="works in: {region}"),
+    "suppliers.fits.recognition": Say(nl="erkend: {recognitions:list}", en="recognised: {recognitions:list}"),
+    "suppliers.fits.reserved": Say(
+        nl="komt door {recognitions:list} waarschijnlijk in aanmerking voor een voorbehouden opdracht (artikel 2.82); vraag uw inkoopjurist",
+        en="probably eligible for a reserved contract (article 2.82) because of {recognitions:list}; ask your procurement lawyer",
+    ),
+    "suppliers.fits.capacity": Say(
+        nl="kan opdrachten aan tot {capacity:euro}", en="can carry contracts up to {capacity:euro}"
+    ),
+    "suppliers.fits.part": Say(
+        nl="kan opdrachten aan tot {capacity:euro}: denk aan een perceel of een deel",
+        en="can carry contracts up to {capacity:euro}: think of a lot or a part",
+    ),
 }
