@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from impactscreen.messages import msg
 from impactscreen.model import (
     Amount,
     Basis,
@@ -26,7 +27,6 @@ from impactscreen.model import (
     Term,
     Vat,
 )
-from impactscreen.messages import msg
 from impactscreen.ranking import Found, Policy, load_policy
 
 AS_OF = dt.date(2026, 11, 1)
@@ -79,8 +79,12 @@ def _line(given: dict[str, Any]) -> Line:
         status=given.get("status"),
         social_return=given.get("social_return"),
         remarks=given.get("remarks"),
-        **{name: _period(given[name]) for name in PERIODS if given.get(name) is not None},
+        **_periods(given),
     )
+
+
+def _periods(given: dict[str, Any]) -> dict[str, Any]:
+    return {name: _period(given[name]) for name in PERIODS if given.get(name) is not None}
 
 
 def _amount(given: dict[str, Any]) -> Amount:

@@ -79,6 +79,8 @@ _WINDOW = {
     "ranking.question.contract-ended": Say("De einddatum van het contract is voorbij. Is het verlengd, of is er een opvolger?", "The end date of the contract has passed. Was it extended, or is there a successor?"),
     "ranking.question.already-published": Say("De status zegt gepubliceerd, maar de datum van publicatie moet nog komen. Wat klopt?", "The status says published, but the date of publication is still to come. Which is right?"),
     "ranking.question.on-hold": Say("Deze inkoop staat stil. Wanneer gaat zij verder, en krijgt de vraag dan opnieuw vorm?", "This purchase is on hold. When does it go on, and will the question be shaped anew?"),
+    "ranking.question.after-consultation": Say("De marktconsultatie is geweest. Wanneer volgt de aanbesteding, en wat ligt al vast?", "The market consultation has been held. When does the tender follow, and what is settled already?"),
+    "ranking.question.award-passed": Say("De datum van gunning is voorbij. Is er al gegund, en aan wie?", "The date of award has passed. Has it been awarded, and to whom?"),
     "ranking.question.when-ends": Say("Wanneer loopt het contract af, en wanneer wordt over verlengen beslist?", "When does the contract end, and when is an extension decided?"),
     "ranking.question.undated": Say("Wanneer wil de opdrachtgever hiermee beginnen?", "When does the client want to start with this?"),
 }
@@ -162,9 +164,11 @@ _ALSO = {
 }
 
 _SOCIAL_RETURN = {
-    "ranking.social-return.written": Say("{low:percent} volgens de kalender, over een waarde van {worth}.", "{low:percent} by the calendar, over a value of {worth}."),
-    "ranking.social-return.assumed": Say("Aanname: {low:percent} van de waarde ({worth}).", "Assumption: {low:percent} of the value ({worth})."),
-    "ranking.social-return.assumed-band": Say("Aanname: {low:percent} tot {high:percent} van de waarde ({worth}).", "Assumption: {low:percent} to {high:percent} of the value ({worth})."),
+    "ranking.percent": Say("{whole}%", "{whole}%"),
+    "ranking.percent.tenth": Say("{whole},{tenth}%", "{whole}.{tenth}%"),
+    "ranking.social-return.written": Say("{low} volgens de kalender, over een waarde van {worth}.", "{low} by the calendar, over a value of {worth}."),
+    "ranking.social-return.assumed": Say("Aanname: {low} van de waarde ({worth}).", "Assumption: {low} of the value ({worth})."),
+    "ranking.social-return.assumed-band": Say("Aanname: {low} tot {high} van de waarde ({worth}).", "Assumption: {low} to {high} of the value ({worth})."),
 }
 
 _SCORE = {

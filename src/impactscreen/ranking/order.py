@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from impactscreen.model import Opportunity
+from impactscreen.model import Opportunity, RouteForm
 from impactscreen.ranking.found import Found
 from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.routes import route
@@ -17,6 +17,10 @@ from impactscreen.ranking.timing import window
 from impactscreen.ranking.worth import worth_of
 
 __all__ = ["rank"]
+
+
+_NO_CONTRACTOR = frozenset({RouteForm.ORDER, RouteForm.CASE})
+"""Routes without a contractor who could owe Social Return."""
 
 
 def rank(found: Iterable[Found], policy: Policy, as_of: dt.date) -> tuple[Opportunity, ...]:
@@ -34,19 +38,20 @@ def _opportunity(one: Found, policy: Policy, as_of: dt.date) -> Opportunity:
     moment = window(one.line, policy, as_of)
     worth = worth_of(one.line, policy)
     parts = parts_of(one, moment, worth, policy)
+    advice = route(one.line, one.hits, one.suppliers, policy, as_of)
     return Opportunity(
         rank=0,
         score=score_of(parts, policy),
         parts=parts,
         line=one.line,
         hits=one.hits,
-        route=route(one.line, one.hits, one.suppliers, policy, as_of),
+        route=advice,
         window=moment,
         suppliers=one.suppliers,
         incumbent=one.incumbent,
         questions=one.questions,
         worth=worth.amount,
-        social_return=social_return_of(one.line, one.hits, policy),
+        social_return=social_return_of(one.line, one.hits, policy) if advice.form not in _NO_CONTRACTOR else None,
     )
 
 

@@ -5,17 +5,30 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Period, ProcedureKind
-from impactscreen.ranking.policy import LeadTime, Policy
-from impactscreen.ranking.tiers import reach_of
+from impactscreen.ranking.policy import LeadTime, Policy, Signal
+from impactscreen.ranking.status import read_status
+from impactscreen.ranking.tiers import kind_of, reach_of
 
-__all__ = ["Plan", "expected_kind", "first_day", "last_day", "plan_of", "publication_day", "shift"]
+__all__ = ["Basis", "Plan", "expected_kind", "first_day", "last_day", "plan_of", "publication_day", "shift"]
 
 SATURDAY = 5
 DAYS_A_YEAR = 365
 MONTHS_A_YEAR = 12
+
+
+class Basis(StrEnum):
+    """Which date of the calendar a plan rests on."""
+
+    PUBLICATION = "publication"
+    AWARD = "award"
+    CONTRACT_START = "contract-start"
+    CONTRACT_END = "contract-end"
+    START = "start"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +37,24 @@ class Plan:
 
     publication: Period
     talk_by: dt.date
-    stated: bool
-    """Whether the publication stands in the calendar."""
+    basis: Basis
+    """The date that it was worked out from."""
     award: dt.date
     """About when the contract is awarded and starts."""
     why: Message
+
+    @property
+    def stated(self) -> bool:
+        """Whether the publication itself stands in the calendar."""
+        return self.basis is Basis.PUBLICATION
+
+    @property
+    def likely_talk_by(self) -> dt.date:
+        """The last useful day if the publication falls halfway its period; `talk_by` takes the beginning."""
+        first, last = first_day(self.publication), last_day(self.publication)
+        if first is None or last is None:
+            return self.talk_by
+        return shift(self.talk_by, weeks=(last - first).days // 14)
 
 
 def plan_of(line: Line, policy: Policy, as_of: dt.date) -> Plan | None:
@@ -45,18 +71,27 @@ def plan_of(line: Line, policy: Policy, as_of: dt.date) -> Plan | None:
         return _extension(end, policy, lead)
     if line.publication is not None and _counts(line.publication, line, lead, as_of):
         return _from_publication(line, line.publication, lead, words)
-    backward = (("award", line.award), ("contract-start", line.contract_start), ("contract-end", line.contract_end))
-    for name, period in backward:
+    backward = (
+        (Basis.AWARD, line.award),
+        (Basis.CONTRACT_START, line.contract_start),
+        (Basis.CONTRACT_END, line.contract_end),
+    )
+    for basis, period in backward:
         day = first_day(period)
-        if period is None or day is None or (name != "contract-end" and not _counts(period, line, lead, as_of)):
+        if (
+            period is None
+            or day is None
+            or (basis is not Basis.CONTRACT_END and not _counts(period, line, lead, as_of))
+        ):
             continue
         publication = shift(day, weeks=-lead.procedure_weeks)
-        why = msg(f"ranking.window.from-{name}", when=_when(period), procedure=words, weeks=lead.total_weeks)
-        return _estimated(publication, lead, why, award=day)
+        why = msg(f"ranking.window.from-{basis.value}", when=_when(period), procedure=words, weeks=lead.total_weeks)
+        return _estimated(publication, lead, basis, why, award=day)
     if day := first_day(line.start):
         publication = shift(day, weeks=lead.preparation_weeks)
         why = msg("ranking.window.from-start", when=_when(line.start))
-        return _estimated(publication, lead, why, award=shift(publication, weeks=lead.procedure_weeks))
+        award = shift(publication, weeks=lead.procedure_weeks)
+        return _estimated(publication, lead, Basis.START, why, award=award)
     return None
 
 
@@ -68,9 +103,11 @@ def publication_day(line: Line, plan: Plan | None, as_of: dt.date) -> dt.date:
 
 
 def expected_kind(line: Line, policy: Policy, as_of: dt.date) -> ProcedureKind | None:
-    """The procedure as written, else the heaviest that the value allows, else None."""
-    if line.procedure is not None and line.procedure.kind is not None:
-        return line.procedure.kind
+    """The procedure as written, else an extension by the status, else the heaviest that the value allows, else None."""
+    if kind := kind_of(line, policy):
+        return kind
+    if read_status(line.status, policy) is Signal.EXTENSION:
+        return ProcedureKind.EXTENSION
     return reach_of(line, policy, first_day(line.publication) or as_of).kind
 
 
@@ -118,21 +155,23 @@ def _counts(period: Period, line: Line, lead: LeadTime, as_of: dt.date) -> bool:
 def _from_publication(line: Line, publication: Period, lead: LeadTime, words: Message) -> Plan:
     day = first_day(publication)
     assert day is not None  # noqa: S101 - `_counts` saw to it
-    award = first_day(line.award) or shift(last_day(publication) or day, weeks=lead.procedure_weeks)
+    award = first_day(line.award)
+    if award is None or award < day:
+        award = shift(last_day(publication) or day, weeks=lead.procedure_weeks)
     why = msg("ranking.window.from-publication", when=_when(publication), procedure=words, weeks=lead.preparation_weeks)
-    return Plan(publication, workday(shift(day, weeks=-lead.preparation_weeks)), True, award, why)
+    return Plan(publication, workday(shift(day, weeks=-lead.preparation_weeks)), Basis.PUBLICATION, award, why)
 
 
-def _estimated(publication: dt.date, lead: LeadTime, why: Message, award: dt.date) -> Plan:
+def _estimated(publication: dt.date, lead: LeadTime, basis: Basis, why: Message, *, award: dt.date) -> Plan:
     talk_by = workday(shift(publication, weeks=-lead.preparation_weeks))
-    return Plan(Period(publication, publication), talk_by, False, award, why)
+    return Plan(Period(publication, publication), talk_by, basis, award, why)
 
 
 def _extension(end: dt.date, policy: Policy, lead: LeadTime) -> Plan:
     """An extension is decided before the day of notice."""
     notice = shift(end, months=-policy.notice_months)
     why = msg("ranking.window.from-notice", end=end, months=policy.notice_months, notice=notice)
-    return Plan(Period(notice, notice), workday(shift(notice, weeks=-lead.total_weeks)), False, notice, why)
+    return Plan(Period(notice, notice), workday(shift(notice, weeks=-lead.total_weeks)), Basis.NOTICE, notice, why)
 
 
 def _lead_in_words(kind: ProcedureKind | None) -> Message:

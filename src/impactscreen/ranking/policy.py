@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from impactscreen.messages import msg
 from impactscreen.model import Nature, ProcedureKind, Stage
@@ -227,6 +227,9 @@ class Policy(_Page):
     lead_time_unknown: LeadTime
     notice_months: Annotated[int, Field(ge=0, le=60)]
     strategy_weeks: Weeks
+    """How long before the last useful day to talk the procurement strategy begins."""
+    next_round_weeks: Weeks
+    """How long before the end of a running contract the next one is thought about."""
     social_return: SocialReturnShares
     one_enterprise_up_to: Euros
     social_services_rules: frozenset[str] = frozenset()
@@ -237,14 +240,17 @@ class Policy(_Page):
     value_scale: ValueScale
     supply_nobody_known: Share
     policy_weight: PolicyWeight
+    title_words: dict[ProcedureKind, tuple[Words, ...]] = Field(default_factory=dict)
+    """Words at the head of a title that tell the procedure when its column is empty."""
     status_words: dict[Signal, tuple[Words, ...]]
 
-    @model_validator(mode="after")
-    def _threshold_sets_follow_each_other(self) -> Self:
-        for earlier, later in itertools.pairwise(self.eu_thresholds):
+    @field_validator("eu_thresholds")
+    @classmethod
+    def _sets_follow_each_other(cls, sets: tuple[Thresholds, ...]) -> tuple[Thresholds, ...]:
+        for earlier, later in itertools.pairwise(sets):
             if later.since <= earlier.until:
                 raise ValueError(msg("ranking.policy.thresholds"))
-        return self
+        return sets
 
     @cached_property
     def version(self) -> str:

@@ -14,7 +14,7 @@ from impactscreen.messages import Message, msg
 from impactscreen.model import Candidate, Hit, Line, Nature, ProcedureKind, Route, RouteForm, RouteKind, Stage, Window
 from impactscreen.ranking.plan import plan_of, publication_day
 from impactscreen.ranking.policy import Policy
-from impactscreen.ranking.tiers import Reach, Tier, nature_of, reach_of
+from impactscreen.ranking.tiers import Reach, Tier, kind_of, nature_of, reach_of
 from impactscreen.ranking.timing import window
 from impactscreen.text import fold
 
@@ -69,7 +69,7 @@ def route(line: Line, hits: Sequence[Hit], suppliers: Sequence[Candidate], polic
         as_of: the reference date; thresholds go by the publication, as written or estimated.
     """
     plan = plan_of(line, policy, as_of)
-    kind = line.procedure.kind if line.procedure else None
+    kind = kind_of(line, policy)
     case = _Case(
         line=line,
         suppliers=suppliers,

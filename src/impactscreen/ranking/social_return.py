@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from impactscreen.messages import msg
+from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, SocialReturnIndication
 from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.tiers import nature_of
@@ -40,8 +40,14 @@ def social_return_of(line: Line, hits: Sequence[Hit], policy: Policy) -> SocialR
         high=None if worth.high is None else worth.high * high,
         share_low=low,
         share_high=high,
-        why=msg(f"ranking.social-return.{key}", low=low, high=high, worth=worth.words),
+        why=msg(f"ranking.social-return.{key}", low=_percent(low), high=_percent(high), worth=worth.words),
     )
+
+
+def _percent(share: float) -> Message:
+    """A share in whole percents, or with one decimal where it has one."""
+    whole, tenth = divmod(round(share * 1000), 10)
+    return msg("ranking.percent.tenth" if tenth else "ranking.percent", whole=whole, tenth=tenth)
 
 
 def _written_share(text: str | None) -> float | None:

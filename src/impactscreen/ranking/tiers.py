@@ -11,8 +11,9 @@ from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, Nature, ProcedureKind
 from impactscreen.ranking.policy import Policy, Thresholds, TierLimits
 from impactscreen.ranking.worth import Worth, worth_of
+from impactscreen.text import fold
 
-__all__ = ["Reach", "Tier", "nature_of", "reach_of"]
+__all__ = ["Reach", "Tier", "kind_of", "nature_of", "reach_of"]
 
 WORKS_CPV = "45"
 
@@ -76,9 +77,9 @@ def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
     works = nature_of(line) is Nature.WORKS
     limits = policy.tiers.works if works else policy.tiers.supplies_services
     limits = _without_vat(limits, policy)
-    threshold = _threshold(line, thresholds, works=works)
+    kind = kind_of(line, policy)
+    threshold = _threshold(kind, thresholds, works=works)
     low, high = _tiers_of(worth, limits, threshold)
-    kind = line.procedure.kind if line.procedure else None
     written = _TIER_OF_KIND.get(kind) if kind else None
     doubt = written is not None and low is not None and low > max(written, Tier.INVITED)
     if written is not None:
@@ -95,6 +96,17 @@ def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
         written is not None,
         doubt,
     )
+
+
+def kind_of(line: Line, policy: Policy) -> ProcedureKind | None:
+    """The procedure as written, else as the head of the title tells it ("Marktconsultatie schoonmaak")."""
+    if line.procedure is not None and line.procedure.kind is not None:
+        return line.procedure.kind
+    title = f"{fold(line.title)} "
+    for kind, phrases in policy.title_words.items():
+        if title.startswith(tuple(f"{fold(phrase)} " for phrase in phrases)):
+            return kind
+    return None
 
 
 def nature_of(line: Line, hits: Sequence[Hit] = (), policy: Policy | None = None) -> Nature | None:
@@ -115,8 +127,7 @@ def _without_vat(limits: TierLimits, policy: Policy) -> TierLimits:
     return TierLimits(direct_up_to=limits.direct_up_to / rate, invited_up_to=limits.invited_up_to / rate)
 
 
-def _threshold(line: Line, thresholds: Thresholds, *, works: bool) -> float:
-    kind = line.procedure.kind if line.procedure else None
+def _threshold(kind: ProcedureKind | None, thresholds: Thresholds, *, works: bool) -> float:
     if kind is ProcedureKind.CONCESSION:
         return thresholds.concessions
     if kind is ProcedureKind.SOCIAL_SERVICES:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Period, Phase, ProcedureKind, Stage, Window
-from impactscreen.ranking.plan import Plan, expected_kind, first_day, last_day, plan_of, shift
+from impactscreen.ranking.plan import Basis, Plan, expected_kind, first_day, last_day, plan_of, shift
 from impactscreen.ranking.policy import Policy, Signal
 from impactscreen.ranking.status import read_status
 
@@ -52,15 +52,18 @@ def window(line: Line, policy: Policy, as_of: dt.date) -> Window:
 
 
 def _stage(line: Line, signal: Signal | None, plan: Plan | None, policy: Policy, as_of: dt.date) -> Stage:
+    kind = expected_kind(line, policy, as_of)
+    if kind is ProcedureKind.MARKET_CONSULTATION:
+        return Stage.DRAFTING if signal is Signal.ENDED else Stage.CONSULTATION
     if signal in _STAGE_OF_SIGNAL:
         return _STAGE_OF_SIGNAL[signal]
     if signal in {Signal.RUNNING, Signal.IN_PROGRESS}:
         return _stage_of_something_going_on(line, signal, plan, policy, as_of)
-    if expected_kind(line, policy, as_of) is ProcedureKind.EXTENSION:
+    if kind is ProcedureKind.EXTENSION:
         return Stage.EXTENSION
     if signal not in _BEFORE_THE_MARKET and (passed := _passed(line, plan, as_of)):
         return passed
-    return _stage_before_the_market(line, signal, plan, policy, as_of)
+    return _stage_before_the_market(signal, plan, policy, as_of)
 
 
 def _stage_of_something_going_on(
@@ -69,12 +72,19 @@ def _stage_of_something_going_on(
     """A running contract, unless its end makes a new purchase; work in progress is whatever the dates say."""
     passed = _passed(line, plan, as_of)
     if signal is Signal.RUNNING:
-        next_round = plan is not None and as_of >= shift(plan.talk_by, weeks=-policy.strategy_weeks)
-        if passed or not next_round:
+        if passed or plan is None or not _next_round_begun(line, plan, policy, as_of):
             return Stage.RUNNING
     elif passed:
         return passed
-    return _stage_before_the_market(line, Signal.PREPARING, plan, policy, as_of)
+    return _stage_before_the_market(Signal.PREPARING, plan, policy, as_of)
+
+
+def _next_round_begun(line: Line, plan: Plan, policy: Policy, as_of: dt.date) -> bool:
+    """Whether a running contract is near enough to its end; the distance does not hang on the value or procedure."""
+    end = first_day(line.contract_end)
+    if plan.basis is not Basis.CONTRACT_END or end is None:
+        return True
+    return as_of >= shift(end, weeks=-policy.next_round_weeks)
 
 
 def _passed(line: Line, plan: Plan | None, as_of: dt.date) -> Stage | None:
@@ -83,20 +93,22 @@ def _passed(line: Line, plan: Plan | None, as_of: dt.date) -> Stage | None:
     Only dates that stand in the calendar count: what was worked back from them can say that it is time to call, never
     that it is too late.
     """
-    if plan is None:
-        return None
-    if plan.stated:
-        return Stage.AWARDED if _before(line.award, as_of) else _published_by(plan, as_of)
-    next_round = first_day(line.contract_end)
-    if next_round is not None:
-        return Stage.RUNNING if _before(line.contract_end, as_of) else None
-    if _before(line.contract_start, as_of):
-        return Stage.RUNNING
-    return Stage.AWARDED if _before(line.award, as_of) else None
+    match plan.basis if plan else None:
+        case Basis.PUBLICATION if _before(line.publication, as_of):
+            return Stage.AWARDED if _awarded_since(line, as_of) else Stage.PUBLISHED
+        case Basis.AWARD if _before(line.award, as_of):
+            return Stage.AWARDED
+        case Basis.CONTRACT_START if _before(line.contract_start, as_of):
+            return Stage.RUNNING
+        case Basis.CONTRACT_END if _before(line.contract_end, as_of):
+            return Stage.RUNNING
+    return None
 
 
-def _published_by(plan: Plan, as_of: dt.date) -> Stage | None:
-    return Stage.PUBLISHED if _before(plan.publication, as_of) else None
+def _awarded_since(line: Line, as_of: dt.date) -> bool:
+    """Whether an award after the publication has gone by; an earlier one belongs to the round before."""
+    award, publication = last_day(line.award), first_day(line.publication)
+    return award is not None and publication is not None and publication <= award < as_of
 
 
 def _before(period: Period | None, as_of: dt.date) -> bool:
@@ -104,24 +116,18 @@ def _before(period: Period | None, as_of: dt.date) -> bool:
     return last is not None and last < as_of
 
 
-def _stage_before_the_market(
-    line: Line, signal: Signal | None, plan: Plan | None, policy: Policy, as_of: dt.date
-) -> Stage:
-    if signal is Signal.CONSULTATION or _is_consultation(line):
+def _stage_before_the_market(signal: Signal | None, plan: Plan | None, policy: Policy, as_of: dt.date) -> Stage:
+    if signal is Signal.CONSULTATION:
         return Stage.CONSULTATION
     if signal is Signal.DRAFTING:
         return Stage.DRAFTING
     if plan is None:
         return Stage.CONSULTATION if signal is Signal.PREPARING else Stage.UNKNOWN
-    if as_of > plan.talk_by:
+    if as_of > plan.likely_talk_by:
         return Stage.DRAFTING
-    if signal is Signal.PREPARING or as_of >= shift(plan.talk_by, weeks=-policy.strategy_weeks):
+    if signal is Signal.PREPARING or as_of >= shift(plan.likely_talk_by, weeks=-policy.strategy_weeks):
         return Stage.CONSULTATION
     return Stage.FORMING
-
-
-def _is_consultation(line: Line) -> bool:
-    return line.procedure is not None and line.procedure.kind is ProcedureKind.MARKET_CONSULTATION
 
 
 def _sure(signal: Signal | None, plan: Plan | None, as_of: dt.date) -> bool:
@@ -165,30 +171,37 @@ def _why(stage: Stage, plan: Plan | None, as_of: dt.date) -> Message:
 
 def _question(line: Line, signal: Signal | None, stage: Stage, plan: Plan | None, as_of: dt.date) -> Message | None:
     """What to ask first, when the calendar leaves open how things stand."""
-    if stage is Stage.ENDED:
-        return None
     if signal is Signal.ON_HOLD:
         return msg("ranking.question.on-hold")
-    if plan is None and (stage is Stage.RUNNING or stage is Stage.EXTENSION):
-        return msg("ranking.question.when-ends")
-    if signal is Signal.PUBLISHED and not _sure(signal, plan, as_of):
-        return msg("ranking.question.already-published")
-    if signal in _STAGE_OF_SIGNAL:
+    if signal is Signal.ENDED and stage is not Stage.ENDED:
+        return msg("ranking.question.after-consultation")
+    if stage is Stage.ENDED or (signal is not Signal.PUBLISHED and signal in _STAGE_OF_SIGNAL and plan is not None):
         return None
-    if plan is None:
-        return msg("ranking.question.undated")
-    return _question_about_a_day_gone_by(line, stage, plan, as_of)
+    if stage in {Stage.RUNNING, Stage.EXTENSION}:
+        return _question_about_a_contract(line, signal, plan, as_of)
+    if signal is Signal.PUBLISHED:
+        return None if _sure(signal, plan, as_of) else msg("ranking.question.already-published")
+    if stage is Stage.AWARDED:
+        return None if signal is Signal.AWARDED else msg("ranking.question.award-passed")
+    return msg("ranking.question.undated") if plan is None else _question_about_the_publication(plan, as_of)
 
 
-def _question_about_a_day_gone_by(line: Line, stage: Stage, plan: Plan, as_of: dt.date) -> Message | None:
-    if not (first := first_day(plan.publication)) or first >= as_of:
-        return None
-    if plan.stated:
-        asked = "ranking.question.overdue" if _before(plan.publication, as_of) else "ranking.question.maybe-published"
-        return msg(asked)
-    if stage is Stage.RUNNING and _before(line.contract_end, as_of):
+def _question_about_a_contract(line: Line, signal: Signal | None, plan: Plan | None, as_of: dt.date) -> Message | None:
+    if _before(line.contract_end, as_of):
         return msg("ranking.question.contract-ended")
-    return msg("ranking.question.probably-begun")
+    if plan is None or (signal is None and _before(line.contract_start, as_of)):
+        return msg("ranking.question.when-ends")
+    return None
+
+
+def _question_about_the_publication(plan: Plan, as_of: dt.date) -> Message | None:
+    first = first_day(plan.publication)
+    if first is None or first >= as_of:
+        return None
+    if not plan.stated:
+        return msg("ranking.question.probably-begun")
+    passed = _before(plan.publication, as_of)
+    return msg("ranking.question.overdue" if passed else "ranking.question.maybe-published")
 
 
 def _both(first: Message, second: Message) -> Message:
