@@ -13,6 +13,22 @@ TEXTS: dict[str, Say] = {
         nl="In {file} staat geen kolom met namen van leveranciers.",
         en="{file} has no column with names of suppliers.",
     ),
+    "suppliers.category-unknown": Say(
+        nl="Geen kansregel kent de categorie “{category}”; ze blijft als opmerking bewaard.",
+        en="No rule knows the category “{category}”; it is kept as a note.",
+    ),
+    "suppliers.kvk-wrong": Say(
+        nl="“{text}” is geen KvK-nummer van acht cijfers.",
+        en="“{text}” is no chamber of commerce number of eight digits.",
+    ),
+    "suppliers.capacity-unknown": Say(
+        nl="“{text}” is niet als bedrag te lezen.", en="“{text}” cannot be read as an amount."
+    ),
+    "suppliers.date-unknown": Say(nl="“{text}” is niet als datum te lezen.", en="“{text}” cannot be read as a date."),
+    "suppliers.merged": Say(
+        nl="“{name}” is dezelfde onderneming als “{into}” ({place}); de rijen zijn samengevoegd.",
+        en="“{name}” is the same enterprise as “{into}” ({place}); the rows were put together.",
+    ),
     "suppliers.why.kvk": Say(nl="zelfde KvK-nummer ({number})", en="same chamber of commerce number ({number})"),
     "suppliers.why.same": Say(nl="precies dezelfde naam", en="exactly the same name"),
     "suppliers.why.folded": Say(

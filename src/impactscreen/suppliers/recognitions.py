@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from impactscreen.suppliers.supplier import Recognition, RecognitionKind
 
-__all__ = ["COULD_QUALIFY", "could_qualify", "read_date", "read_recognitions"]
+__all__ = ["COULD_QUALIFY", "could_qualify", "read_day", "read_recognitions"]
 
 COULD_QUALIFY = frozenset({RecognitionKind.PSO_30, RecognitionKind.SHELTERED})
 """Kinds that rest on thirty per cent of the staff or more, which is what article 2.82 asks."""
@@ -39,26 +40,24 @@ _PSO = re.compile(r"\bpso\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\(?\s*(?:geldig\s+)?(?:t/?m|tot(?:\s+en\s+met)?|valid until|until)\s+([\d./-]{6,10})\s*\)?", re.IGNORECASE
 )
-_DATES = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y", "%d/%m/%y")
 
 
-def read_date(text: str) -> dt.date | None:
-    """An ISO date or a Dutch one, day first; None for anything else."""
-    for pattern in _DATES:
-        try:
-            return dt.datetime.strptime(text.strip()[:10], pattern).date()  # noqa: DTZ007 - a calendar day has no zone
-        except ValueError:
-            continue
-    return None
+@cache
+def read_day(text: str) -> dt.date | None:
+    """The last day of a date as Dutch people write it: ``31-12-2026``, ``dec 2026``; None for anything else."""
+    from impactscreen.calendars.values.periods import period_from_text  # few registers hold dates
+
+    return period_from_text(text)[0].end
 
 
-def read_recognitions(text: str, valid_until: str = "", source: str | None = None) -> tuple[Recognition, ...]:
+def read_recognitions(
+    text: str, valid_until: dt.date | None = None, source: str | None = None
+) -> tuple[Recognition, ...]:
     """Every recognition in a cell; the parts stand between ``;``, ``,`` or a line break."""
-    shared = read_date(valid_until) if valid_until else None
     found: dict[str, Recognition] = {}
     for part in re.split(r"[;,\n|]", text):
         until = _UNTIL.search(part)
-        day = (read_date(until[1]) if until else None) or shared
+        day = (read_day(until[1]) if until else None) or valid_until
         for kind, label in _kinds(_UNTIL.sub("", part).strip()):
             found.setdefault(label, Recognition(kind=kind, label=label, valid_until=day, source=source))
     return tuple(found.values())

@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING
 from impactscreen.errors import RegisterError
 from impactscreen.messages import msg
 from impactscreen.model import Place, Problem
-from impactscreen.suppliers.recognitions import read_date, read_recognitions
+from impactscreen.suppliers.categories import CategoryMapper
+from impactscreen.suppliers.merging import merge
+from impactscreen.suppliers.rows import RowReader
 from impactscreen.suppliers.supplier import Supplier
 
 if TYPE_CHECKING:
     from impactscreen.rules import RuleBook
 
-__all__ = ["Register", "load_register"]
+__all__ = ["STARTER", "Register", "load_register"]
 
 STARTER = "starter.csv"
+"""The register that comes with impactscreen: not verified, and honest about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,14 @@ class Register:
     sources: tuple[str, ...]
     """The files that it was read from."""
     problems: tuple[Problem, ...]
+    """What was not understood, and which rows were put together."""
     version: str
     """Changes when a source changes; ten hexadecimal digits."""
+
+    @property
+    def starter(self) -> bool:
+        """Whether this is the starter register, which nobody has verified."""
+        return self.sources == (STARTER,)
 
 
 def load_register(*paths: Path | str, rules: RuleBook | None = None) -> Register:
@@ -47,9 +56,9 @@ def load_register(*paths: Path | str, rules: RuleBook | None = None) -> Register
         RegisterError: a file that is not there or holds no column with names.
     """
     sources = [Path(path) for path in paths] or [Path(str(files("impactscreen.suppliers") / "data" / STARTER))]
-    del rules
+    mapper = CategoryMapper(rules)
     digest = hashlib.sha256()
-    suppliers: list[Supplier] = []
+    rows: list[Supplier] = []
     problems: list[Problem] = []
     for source in sources:
         try:
@@ -57,11 +66,11 @@ def load_register(*paths: Path | str, rules: RuleBook | None = None) -> Register
         except OSError as error:
             raise RegisterError(msg("suppliers.unreadable", file=source.name), place=Place(str(source))) from error
         digest.update(content)
-        for place, row in _rows(content.decode("utf-8-sig"), source):
-            suppliers.append(_supplier(place, row))
-    return Register(
-        tuple(suppliers), tuple(source.name for source in sources), tuple(problems), digest.hexdigest()[:10]
-    )
+        reader = RowReader(mapper, source.name)
+        rows += [reader.read(place, cells) for place, cells in _rows(content.decode("utf-8-sig"), source)]
+        problems += reader.problems
+    suppliers, merged = merge(rows)
+    return Register(suppliers, tuple(source.name for source in sources), (*problems, *merged), digest.hexdigest()[:10])
 
 
 def _rows(text: str, source: Path) -> Iterator[tuple[Place, Mapping[str, str]]]:
@@ -71,27 +80,3 @@ def _rows(text: str, source: Path) -> Iterator[tuple[Place, Mapping[str, str]]]:
     for row in reader:
         if (row["name"] or "").strip():
             yield Place(source.name, row=reader.line_num), {key: (value or "").strip() for key, value in row.items()}
-
-
-def _supplier(place: Place, row: Mapping[str, str]) -> Supplier:
-    return Supplier.from_row(
-        place,
-        name=row["name"],
-        also_known_as=_parts(row.get("also_known_as", "")),
-        kvk=row.get("kvk") or None,
-        place=row.get("place") or None,
-        postcode=row.get("postcode") or None,
-        country=row.get("country") or "NL",
-        region=row.get("region") or None,
-        categories=tuple(part.replace("_", "-") for part in _parts(row.get("categories", ""))),
-        offering=row.get("offering") or None,
-        recognitions=read_recognitions(row.get("recognitions", "")),
-        website=row.get("website") or None,
-        source=row.get("source") or None,
-        checked=read_date(row.get("checked", "")),
-        note=row.get("note") or None,
-    )
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(";") if part.strip())
