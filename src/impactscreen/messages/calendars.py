@@ -4,4 +4,167 @@ from __future__ import annotations
 
 from impactscreen.messages import Say
 
-TEXTS: dict[str, Say] = {}
+TEXTS: dict[str, Say] = {
+    # --- files that cannot be read ---
+    "calendars.not-there": Say(nl="Dit bestand of deze map bestaat niet.", en="This file or folder does not exist."),
+    "calendars.no-match": Say(nl="Geen enkel bestand past op dit patroon.", en="No file matches this pattern."),
+    "calendars.nothing-found": Say(nl="Hier staat geen spreadsheet.", en="There is no spreadsheet here."),
+    "calendars.no-access": Say(nl="U mag dit bestand niet openen.", en="You may not open this file."),
+    "calendars.cannot-open": Say(
+        nl="Dit bestand gaat niet open ({cause}).", en="This file cannot be opened ({cause})."
+    ),
+    "calendars.no-stdin": Say(nl="Er is geen standaardinvoer om te lezen.", en="There is no standard input to read."),
+    "calendars.empty": Say(nl="Dit bestand is leeg.", en="This file is empty."),
+    "calendars.too-big": Say(
+        nl="Dit bestand is te groot: {size:n} MB, het maximum is {limit:n} MB.",
+        en="This file is too big: {size:n} MB, at most {limit:n} MB can be read.",
+    ),
+    "calendars.too-many-cells": Say(
+        nl="Dit bestand heeft meer dan {limit:n} cellen (lege cellen tussen gevulde tellen mee).",
+        en="This file has more than {limit:n} cells (empty cells between filled ones count).",
+    ),
+    "calendars.too-slow": Say(
+        nl="Het lezen is na {seconds:seconde|seconden} gestopt.",
+        en="Reading was stopped after {seconds:second|seconds}.",
+    ),
+    "calendars.crashed": Say(
+        nl="Dit bestand is beschadigd of onmogelijk groot: het lezen is afgebroken.",
+        en="This file is damaged or impossibly big: reading it broke off.",
+    ),
+    "calendars.damaged": Say(nl="Dit bestand is beschadigd ({cause}).", en="This file is damaged ({cause})."),
+    "calendars.password": Say(
+        nl="Dit bestand is beveiligd met een wachtwoord.", en="This file is protected with a password."
+    ),
+    "calendars.other-kind": Say(nl="Dit is geen spreadsheet maar {kind}.", en="This is not a spreadsheet but {kind}."),
+    "calendars.entities": Say(
+        nl="Dit bestand bevat XML-entiteiten. Die horen niet in een spreadsheet en worden uit voorzorg geweigerd.",
+        en="This file holds XML entities. They do not belong in a spreadsheet and are refused to be safe.",
+    ),
+    "calendars.no-calamine": Say(
+        nl="Het onderdeel python-calamine ontbreekt. Installeer impactscreen opnieuw.",
+        en="The part python-calamine is missing. Install impactscreen again.",
+    ),
+    # --- files without a calendar ---
+    "calendars.no-table": Say(nl="In dit bestand staat geen tabel.", en="There is no table in this file."),
+    "calendars.no-title": Say(
+        nl="Geen kolom met de naam van de opdracht gevonden. Wel gevonden: {headers:list}.",
+        en="No column with the name of the contract was found. Found: {headers:list}.",
+    ),
+    "calendars.missing-columns": Say(
+        nl="Kolommen die nodig zijn: {missing:list}. Wel gevonden: {headers:list}.",
+        en="Columns needed: {missing:list}. Found: {headers:list}.",
+    ),
+    "calendars.no-lines": Say(nl="Onder deze kopregel staan geen regels.", en="There are no lines under this header."),
+    "calendars.no-header-row": Say(
+        nl="Op rij {row} staat geen bruikbare kopregel.", en="Row {row} holds no usable header."
+    ),
+    "calendars.no-such-sheet": Say(nl="Er is geen werkblad “{sheet}”.", en="There is no sheet “{sheet}”."),
+    "calendars.no-such-header": Say(
+        nl="Er is geen kolom “{header}”. Wel gevonden: {headers:list}.",
+        en="There is no column “{header}”. Found: {headers:list}.",
+    ),
+    "calendars.no-such-field": Say(
+        nl="Het veld “{field}” bestaat niet. Kies uit {fields:list}.",
+        en="There is no field “{field}”. Choose from {fields:list}.",
+    ),
+    # --- what to do ---
+    "calendars.hint-path": Say(nl="Controleer de naam en de map.", en="Check the name and the folder."),
+    "calendars.hint-formats": Say(
+        nl="impactscreen leest xlsx, xlsm, xlsb, xls, ods, csv, tsv en tabellen in html of xml.",
+        en="impactscreen reads xlsx, xlsm, xlsb, xls, ods, csv, tsv and tables in html or xml.",
+    ),
+    "calendars.hint-access": Say(
+        nl="Sluit het bestand in Excel of vraag toegang.", en="Close the file in Excel, or ask for access."
+    ),
+    "calendars.hint-empty": Say(
+        nl="Sla de kalender opnieuw op en probeer het nog eens.", en="Save the calendar again and try once more."
+    ),
+    "calendars.hint-too-big": Say(
+        nl="Bewaar alleen het werkblad met de kalender in een nieuw bestand.",
+        en="Save only the sheet with the calendar in a new file.",
+    ),
+    "calendars.hint-save-again": Say(
+        nl="Open het in Excel of LibreOffice, sla het op als xlsx en probeer het nog eens.",
+        en="Open it in Excel or LibreOffice, save it as xlsx and try once more.",
+    ),
+    "calendars.hint-password": Say(
+        nl="Haal in Excel het wachtwoord eraf (Bestand, Info, Werkmap beveiligen).",
+        en="Remove the password in Excel (File, Info, Protect Workbook).",
+    ),
+    "calendars.hint-map": Say(
+        nl="Wijs de kolom aan met --map {field}=KOPTEKST.", en="Point at the column with --map {field}=HEADER."
+    ),
+    "calendars.hint-header-row": Say(
+        nl="Kies een andere rij met --header-row of laat die optie weg.",
+        en="Choose another row with --header-row, or leave that option out.",
+    ),
+    "calendars.hint-no-table": Say(
+        nl="Een kalender heeft een kopregel met ten minste een titel en nog een kolom. Staat die er wel, wijs hem dan aan met --header-row.",
+        en="A calendar has a header with at least a title and one more column. If it is there, point at it with --header-row.",
+    ),
+    "calendars.hint-sheets": Say(nl="Kies uit {sheets:list}.", en="Choose from {sheets:list}."),
+    "calendars.hint-no-sheets": Say(nl="Dit bestand heeft geen werkbladen.", en="This file has no sheets."),
+    # --- files in a folder ---
+    "calendars.lock-file": Say(
+        nl="een tijdelijk bestand van een kalender die open staat", en="a temporary file of a calendar that is open"
+    ),
+    "calendars.no-spreadsheet": Say(nl="geen spreadsheet", en="no spreadsheet"),
+    # --- sheets ---
+    "calendars.sheet-used": Say(nl="{lines:regel|regels} gelezen", en="{lines:line|lines} read"),
+    "calendars.sheet-hidden": Say(nl="verborgen werkblad", en="hidden sheet"),
+    "calendars.sheet-empty": Say(nl="leeg werkblad", en="empty sheet"),
+    "calendars.sheet-aside": Say(nl="legenda, lijst of toelichting", en="legend, list or explanation"),
+    "calendars.sheet-past": Say(nl="archief of afgeronde opdrachten", en="archive or finished contracts"),
+    "calendars.sheet-not-asked": Say(nl="niet gevraagd (--sheet)", en="not asked for (--sheet)"),
+    "calendars.sheet-no-header": Say(nl="geen kalender: geen kopregel herkend", en="no calendar: no header recognised"),
+    "calendars.sheet-no-lines": Say(nl="een kopregel zonder regels eronder", en="a header without lines below it"),
+    # --- rows ---
+    "calendars.row-above": Say(nl="staat boven de tabel", en="stands above the table"),
+    "calendars.row-header": Say(nl="de kopregel nog een keer", en="the header once more"),
+    "calendars.row-section": Say(
+        nl="tussenkop, geldt voor de regels eronder", en="section heading, holds for the lines below it"
+    ),
+    "calendars.row-total": Say(nl="totaal of subtotaal", en="total or subtotal"),
+    "calendars.row-note": Say(nl="voetnoot of toelichting", en="footnote or explanation"),
+    "calendars.row-legend": Say(nl="legenda", en="legend"),
+    "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
+    # --- columns ---
+    "calendars.column-mapped": Say(nl="door u aangewezen", en="pointed at by you"),
+    "calendars.column-known": Say(nl="bekende kop “{header}”", en="known header “{header}”"),
+    "calendars.column-part": Say(nl="deel van de kop “{header}”", en="part of the header “{header}”"),
+    "calendars.column-alike": Say(nl="“{header}” lijkt op “{known}”", en="“{header}” is like “{known}”"),
+    "calendars.column-description": Say(
+        nl="geen kolom met titels, dus de omschrijving", en="no column with titles, so the description"
+    ),
+    "calendars.column-content": Say(
+        nl="geraden: deze kolom heeft de meeste eigen tekst", en="guessed: this column has the most text of its own"
+    ),
+    "calendars.column-taken": Say(
+        nl="er is al een betere kolom voor {field}", en="there is a better column for {field}"
+    ),
+    "calendars.column-own": Say(nl="eigen kolom, blijft bewaard", en="a column of your own, kept as it is"),
+    "calendars.column-doubt": Say(
+        nl="Kolom “{header}” is gelezen als {field}, maar dat is niet zeker.",
+        en="Column “{header}” was read as {field}, but that is not certain.",
+    ),
+    # --- values and what the author hid ---
+    "calendars.value-unread": Say(
+        nl="Deze waarde in “{header}” is niet begrepen.", en="This value in “{header}” was not understood."
+    ),
+    "calendars.filled-down": Say(
+        nl="Lege cellen in “{header}” zijn aangevuld met de waarde erboven.",
+        en="Empty cells in “{header}” were filled with the value above.",
+    ),
+    "calendars.rows-hidden": Say(
+        nl="{rows:verborgen rij|verborgen rijen}. Die zijn wel gelezen.",
+        en="{rows:hidden row|hidden rows}. They were read all the same.",
+    ),
+    "calendars.rows-filtered": Say(
+        nl="Een filter verbergt {rows:rij|rijen}. Die zijn wel gelezen.",
+        en="A filter hides {rows:row|rows}. They were read all the same.",
+    ),
+    "calendars.columns-hidden": Say(
+        nl="Verborgen kolommen: {columns:list}. Die zijn wel gelezen.",
+        en="Hidden columns: {columns:list}. They were read all the same.",
+    ),
+}

@@ -1,0 +1,105 @@
+"""The tables on a sheet: from each header to the next, under each other or beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from impactscreen.calendars.columns import ColumnMatch, match_columns
+from impactscreen.calendars.header import Header, HeaderCell, find_headers, header_at
+from impactscreen.calendars.sheets import Cell, Sheet
+from impactscreen.calendars.vocabulary import Vocabulary
+
+__all__ = ["Block", "find_blocks"]
+
+_SAMPLE_ROWS = 400
+_SAMPLE_CELLS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table on a sheet."""
+
+    sheet: Sheet
+    header: Header
+    start: int
+    """Index of the first row below the header."""
+    stop: int
+    """Index after the last row."""
+    columns: tuple[ColumnMatch, ...]
+
+    def column_of(self, field: str) -> int | None:
+        """The 0-based column of a field."""
+        return next((match.column for match in self.columns if match.field == field), None)
+
+    @property
+    def fields(self) -> dict[str, int]:
+        """Field → 0-based column."""
+        return {match.field: match.column for match in self.columns if match.field}
+
+
+def find_blocks(
+    sheet: Sheet, vocabulary: Vocabulary, mapped: Mapping[str, str], header_row: int | None = None
+) -> list[Block]:
+    """Every table on the sheet, with its columns matched to the fields of `vocabulary`."""
+    if header_row is not None:
+        index = next((index for index, number in enumerate(sheet.numbers) if number == header_row), None)
+        headers = [header_at(sheet, index, vocabulary)] if index is not None and sheet.rows[index] else []
+    else:
+        headers = find_headers(sheet, vocabulary, mapped.values())
+    blocks: list[Block] = []
+    for position, header in enumerate(headers):
+        stop = headers[position + 1].first if position + 1 < len(headers) else len(sheet.rows)
+        for cells in _beside(sheet, header, stop, vocabulary):
+            blocks.append(_block(sheet, header, cells, stop, vocabulary, mapped))
+    return blocks
+
+
+def _block(
+    sheet: Sheet,
+    header: Header,
+    cells: dict[int, HeaderCell],
+    stop: int,
+    vocabulary: Vocabulary,
+    mapped: Mapping[str, str],
+) -> Block:
+    samples = {column: _sample(sheet, header.last + 1, stop, column) for column in cells}
+    names = {column: sheet.column_name(column) for column in cells}
+    columns = match_columns(cells, samples, vocabulary, mapped, names)
+    return Block(sheet, header, header.last + 1, stop, tuple(columns))
+
+
+def _sample(sheet: Sheet, start: int, stop: int, column: int) -> list[Cell]:
+    rows = sheet.rows[start : min(stop, start + _SAMPLE_ROWS)]
+    return list(islice((row[column] for row in rows if column < len(row) and row[column] is not None), _SAMPLE_CELLS))
+
+
+def _beside(sheet: Sheet, header: Header, stop: int, vocabulary: Vocabulary) -> list[dict[int, HeaderCell]]:
+    """The header cells of each table: more than one when an empty column parts tables that can each stand alone."""
+    all_cells = _with_headless(sheet, header, stop)
+    parts: list[dict[int, HeaderCell]] = []
+    previous = None
+    for column, cell in sorted(all_cells.items()):
+        if previous is None or column > previous + 1:
+            parts.append({})
+        parts[-1][column] = cell
+        previous = column
+    if len(parts) > 1 and sum(_stands_alone(part, vocabulary) for part in parts) > 1:
+        return [part for part in parts if _stands_alone(part, vocabulary)]
+    return [all_cells]
+
+
+def _stands_alone(cells: dict[int, HeaderCell], vocabulary: Vocabulary) -> bool:
+    named = {found[0] for cell in cells.values() if (found := vocabulary.exact(cell.text))}
+    return vocabulary.essential in named and len(named) >= 2  # noqa: PLR2004 - a title and something about it
+
+
+def _with_headless(sheet: Sheet, header: Header, stop: int) -> dict[int, HeaderCell]:
+    """The header cells, and an empty one above every column that has content but no header."""
+    cells = dict(header.cells)
+    for row in sheet.rows[header.last + 1 : min(stop, header.last + 1 + _SAMPLE_ROWS)]:
+        for column, cell in enumerate(row):
+            if cell is not None and column not in cells:
+                cells[column] = HeaderCell("", "")
+    return cells

@@ -1,0 +1,87 @@
+"""Cells that hold for the rows below them: merged cells always, left-out cells where that is the author's habit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from impactscreen.calendars.blocks import Block
+    from impactscreen.calendars.sheets import Cell
+
+__all__ = ["FilledDown", "filled_down"]
+
+_HABIT_FIELDS = ("department", "authority", "client", "budget_holder", "procurement_officer")
+"""Columns in which people leave out what is the same as above."""
+_MOST_FILLED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class FilledDown:
+    """Cells to put in: row index → column → cell."""
+
+    cells: Mapping[int, Mapping[int, Cell]]
+    guessed: tuple[int, ...]
+    """Columns filled by habit, without a merged cell that says so."""
+
+    def apply(self, index: int, row: list[Cell]) -> list[Cell]:
+        """The row with the cells that hold for it."""
+        extra = self.cells.get(index)
+        if not extra:
+            return row
+        full = list(row) + [None] * (max(extra) + 1 - len(row))
+        for column, cell in extra.items():
+            if full[column] is None:
+                full[column] = cell
+        return full
+
+
+def filled_down(block: Block) -> FilledDown:
+    """Which cells of the table hold for rows below them."""
+    cells: dict[int, dict[int, Cell]] = {}
+    columns = {match.column for match in block.columns}
+    sheet = block.sheet
+    for merged in sheet.merged:
+        if (
+            merged.bottom > merged.top
+            and merged.left in columns
+            and block.start <= merged.top < block.stop
+            and sheet.letters
+        ):
+            row = sheet.rows[merged.top] if merged.top < len(sheet.rows) else []
+            cell = row[merged.left] if merged.left < len(row) else None
+            for index in range(merged.top + 1, min(merged.bottom + 1, block.stop)):
+                if cell is not None:
+                    cells.setdefault(index, {})[merged.left] = cell
+    guessed = []
+    for field in _HABIT_FIELDS:
+        column = block.column_of(field)
+        if column is not None and not any(column in row for row in cells.values()) and _by_habit(block, column, cells):
+            guessed.append(column)
+    return FilledDown(cells, tuple(guessed))
+
+
+def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> bool:
+    """Fill a column where each value stands once, above its rows: values never repeat directly and many are left out."""
+    title = block.column_of("title")
+    lines = [
+        (index, row[column] if column < len(row) else None)
+        for index in range(block.start, block.stop)
+        if (row := block.sheet.rows[index])
+        and title is not None
+        and title < len(row)
+        and row[title] is not None
+        and len(row) - row.count(None) > 1
+    ]
+    values = [cell for _, cell in lines if cell is not None]
+    if len(values) < 2 or not lines or lines[0][1] is None or len(values) > _MOST_FILLED * len(lines):  # noqa: PLR2004 - one value shows no habit
+        return False
+    if len(set(map(str, values))) != len(values):
+        return False
+    current: Cell = None
+    for index, cell in lines:
+        current = cell if cell is not None else current
+        if cell is None:
+            cells.setdefault(index, {})[column] = current
+    return True

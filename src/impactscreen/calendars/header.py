@@ -1,0 +1,256 @@
+"""Where the tables on a sheet begin: header rows found by their words, their kind of cells and their width together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from impactscreen.calendars.vocabulary import Vocabulary, header_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from impactscreen.calendars.sheets import Cell, Sheet
+
+__all__ = ["Header", "HeaderCell", "find_headers", "header_at", "likely_headers"]
+
+_SEARCH_ROWS = 80
+"""Title blocks above a table are shorter than this."""
+_LONGEST_HEADER = 80
+_MOST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """What stands above one column; `group` is the merged cell above it ("Planning" over "Publicatie")."""
+
+    group: str
+    text: str
+
+    @property
+    def joined(self) -> str:
+        """Both lines, as a person would say them."""
+        return f"{self.group} / {self.text}" if self.group and self.text else self.group or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One to three header rows; `first` and `last` are indexes into the sheet's rows."""
+
+    first: int
+    last: int
+    cells: Mapping[int, HeaderCell]
+    """0-based column → what stands above it."""
+    score: float
+
+
+def find_headers(sheet: Sheet, vocabulary: Vocabulary, mapped: Iterable[str] = ()) -> list[Header]:
+    """Every header on the sheet, from top to bottom: the best one near the top, and those that start further tables."""
+    wanted = frozenset(form for header in mapped for form in header_forms(header))
+    scores = [
+        (score, -index)
+        for index in range(min(len(sheet.rows), _SEARCH_ROWS))
+        if (score := _score(sheet.rows[index], vocabulary, wanted))
+    ]
+    if not scores:
+        return []
+    best, top = max(scores)
+    headers = [header_at(sheet, -top, vocabulary, best, wanted)]
+    headers = _earlier(sheet, headers[0], scores, vocabulary, wanted) + headers
+    return headers + _further(sheet, headers, vocabulary, wanted, best)
+
+
+def _earlier(
+    sheet: Sheet, main: Header, scores: list[tuple[float, int]], vocabulary: Vocabulary, wanted: frozenset[str]
+) -> list[Header]:
+    """Tables above the one with the best header: theirs must be nearly as good and stand below a gap."""
+    found: list[Header] = []
+    for score, negative in sorted(scores, key=lambda pair: -pair[1]):
+        index = -negative
+        clear = score >= max(2.0, 0.6 * main.score) and (index == 0 or not _filled(sheet.rows[index - 1]) or not found)
+        if index < main.first and clear and index > (found[-1].last if found else -1):
+            header = header_at(sheet, index, vocabulary, score, wanted)
+            if header.last < main.first:
+                found.append(header)
+    return found
+
+
+def _further(
+    sheet: Sheet, headers: list[Header], vocabulary: Vocabulary, wanted: frozenset[str], best: float
+) -> list[Header]:
+    """Headers below the first table: under a gap or a section row, or the same words once more."""
+    found: list[Header] = []
+    main = headers[-1]
+    anchors = {column: cell.text for column, cell in main.cells.items() if cell.text}
+    first_anchor = next(iter(anchors), None)
+    index = main.last + 1
+    previous_filled = len(anchors)
+    while index < len(sheet.rows):
+        row = sheet.rows[index]
+        filled = _filled(row)
+        repeated = first_anchor is not None and first_anchor < len(row) and row[first_anchor] == anchors[first_anchor]
+        if filled >= 2 and (previous_filled <= 2 or repeated):  # noqa: PLR2004 - a gap, a title or a section row above
+            score = _score(row, vocabulary, wanted)
+            if score >= max(1.9, 0.45 * best) and _text_only(row):
+                header = header_at(sheet, index, vocabulary, score, wanted)
+                found.append(header)
+                index = header.last
+                filled = _filled(sheet.rows[index])
+        previous_filled = filled
+        index += 1
+    return found
+
+
+def header_at(
+    sheet: Sheet, index: int, vocabulary: Vocabulary, score: float = 0.0, wanted: frozenset[str] = frozenset()
+) -> Header:
+    """The header whose surest row is `index`, with the group row above it or the second line below it."""
+    first = last = index
+    if _continues(sheet, index, vocabulary, wanted):
+        last = index + 1
+    if (last == index and index > 0 and _groups(sheet, index - 1, index)) or (last > index and index > 0 and last - index + 1 < _MOST_LINES and _groups(sheet, index - 1, index)):
+        first = index - 1
+    return Header(first, last, _cells(sheet, first, last), score)
+
+
+def likely_headers(sheet: Sheet) -> list[str]:
+    """What seems to be a header to someone who does not know the words: the first wide row of text."""
+    for row in sheet.rows[:_SEARCH_ROWS]:
+        words = [cell for cell in row if isinstance(cell, str)]
+        if len(words) >= 2 and _text_only(row) and all(len(word) <= _LONGEST_HEADER for word in words):  # noqa: PLR2004 - one cell is a title
+            return words
+    return []
+
+
+def _score(row: list[Cell], vocabulary: Vocabulary, wanted: frozenset[str]) -> float:
+    """How much a row looks like a header: the certainty of the fields it names, each once; 0 when it is data."""
+    words = [cell for cell in row if cell is not None]
+    if len(words) < 2:  # noqa: PLR2004 - one cell is a title
+        return 0.0
+    fields: dict[str, float] = {}
+    mapped = 0
+    named = 0
+    for cell in words:
+        if not isinstance(cell, str) or len(cell) > _LONGEST_HEADER:
+            continue
+        if wanted and wanted.intersection(header_forms(cell)):
+            mapped += 1
+            continue
+        found = vocabulary.exact(cell) or next(
+            ((name, certainty * 0.7) for name, certainty in vocabulary.within(cell)), None
+        )
+        if found:
+            named += 1
+            fields[found[0]] = max(found[1], fields.get(found[0], 0.0))
+    known = named + mapped
+    if len(fields) + mapped < 2 and not (mapped or (len(words) <= 3 and vocabulary.essential in fields)):  # noqa: PLR2004 - two columns make a table
+        return 0.0
+    texts = sum(isinstance(cell, str) for cell in words)
+    if texts < 0.8 * len(words) or (known < 0.25 * len(words) and known < 4):  # noqa: PLR2004 - wide exports have many columns of their own
+        return 0.0
+    return (sum(fields.values()) + 2.0 * mapped) * (0.5 + 0.5 * known / len(words))
+
+
+def _text_only(row: list[Cell]) -> bool:
+    return all(cell is None or isinstance(cell, str) for cell in row)
+
+
+def _filled(row: list[Cell]) -> int:
+    return len(row) - row.count(None)
+
+
+def _at(sheet: Sheet, index: int, column: int) -> Cell:
+    row = sheet.rows[index] if 0 <= index < len(sheet.rows) else []
+    return row[column] if column < len(row) else None
+
+
+def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozenset[str]) -> bool:
+    """Whether the row below holds the second line of the header: words under group cells and nothing under the others."""
+    if index + 1 >= len(sheet.rows):
+        return False
+    below = sheet.rows[index + 1]
+    columns = [column for column, cell in enumerate(below) if cell is not None]
+    if not columns or not _text_only(below):
+        return False
+    if any(len(str(below[column])) > _LONGEST_HEADER for column in columns):
+        return False
+    named = 0
+    for column in columns:
+        above, text = _at(sheet, index, column), str(below[column])
+        unit = text.startswith("(") or text.lower().startswith(("€", "x €", "excl", "incl", "dd-", "j/n", "ja/nee"))
+        if above is not None and not unit and not _spans(sheet, index, column):
+            return False
+        named += bool(
+            unit
+            or vocabulary.exact(text)
+            or next(vocabulary.within(text), None)
+            or wanted.intersection(header_forms(text))
+        )
+    return named * 2 >= len(columns)
+
+
+def _spans(sheet: Sheet, index: int, column: int) -> bool:
+    """Whether the cell is a group: merged over more columns, or with empty cells after it that have words below."""
+    for merged in sheet.merged:
+        if merged.top <= _physical(sheet, index) <= merged.bottom and merged.left <= column <= merged.right:
+            return merged.right > merged.left
+    return _at(sheet, index, column + 1) is None and _at(sheet, index + 1, column + 1) is not None
+
+
+def _physical(sheet: Sheet, index: int) -> int:
+    return sheet.numbers[index] - 1
+
+
+def _groups(sheet: Sheet, index: int, below: int) -> bool:
+    """Whether the row above a header holds groups: short words over more than one column, not a title over all."""
+    row = sheet.rows[index]
+    columns = [column for column, cell in enumerate(row) if cell is not None]
+    if not columns or not _text_only(row) or any(len(str(row[column])) > 40 for column in columns):  # noqa: PLR2004 - a group is a word or two
+        return False
+    width = _filled(sheet.rows[below])
+    for column in columns:
+        if _extent(sheet, index, column, below) - column + 1 >= max(2, 0.8 * width) and len(columns) == 1:
+            return False
+    merged = any(m.top == _physical(sheet, index) == m.bottom and m.right > m.left for m in sheet.merged)
+    inside = columns[0] > min(column for column, cell in enumerate(sheet.rows[below]) if cell is not None)
+    return len(columns) >= 2 or merged or inside  # noqa: PLR2004 - a lone word at the left is a title
+
+
+def _extent(sheet: Sheet, index: int, column: int, below: int) -> int:
+    """The last column that a group cell covers."""
+    for merged in sheet.merged:
+        if merged.top <= _physical(sheet, index) <= merged.bottom and merged.left == column:
+            return merged.right
+    last = column
+    while _at(sheet, index, last + 1) is None and _at(sheet, below, last + 1) is not None and not sheet.merged:
+        last += 1
+    return last
+
+
+def _cells(sheet: Sheet, first: int, last: int) -> dict[int, HeaderCell]:
+    """Join the header rows column by column, spreading each group cell over the columns it covers."""
+    width = max(len(sheet.rows[index]) for index in range(first, last + 1))
+    lines: list[dict[int, str]] = []
+    for index in range(first, last + 1):
+        line: dict[int, str] = {}
+        for column in range(width):
+            cell = _at(sheet, index, column)
+            if cell is None:
+                continue
+            stop = _extent(sheet, index, column, last) if index < last else column
+            for covered in range(column, stop + 1):
+                line.setdefault(covered, str(cell))
+        lines.append(line)
+    cells = {}
+    for column in range(width):
+        words = [line[column] for line in lines if column in line]
+        if words:
+            cells[column] = _header_cell(words)
+    return cells
+
+
+def _header_cell(words: list[str]) -> HeaderCell:
+    *groups, text = dict.fromkeys(words)
+    if groups and text.startswith("("):
+        return HeaderCell("", f"{' '.join(groups)} {text}")
+    return HeaderCell(" ".join(groups), text)

@@ -1,0 +1,65 @@
+"""What comes out of reading: the lines, and an account of how every file, sheet and column was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from impactscreen.messages import Message
+    from impactscreen.model import Line, Problem, Skipped
+
+__all__ = ["ColumnReading", "FileRead", "Reading", "SheetReading"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file that was read, with what proves that it was this one."""
+
+    name: str
+    sha256: str
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """How one column was understood."""
+
+    letter: str
+    """Column letters in a spreadsheet, a 1-based number in a text file."""
+    header: str
+    field: str | None
+    """Name of the `Line` field; None when the column went to `Line.extra`."""
+    reason: Message
+    confidence: float
+    """From 0 to 1."""
+    fill: float
+    """Share of the lines that have something in this column."""
+    unread: int
+    """Cells whose text could not be read as what the column holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """How one sheet was understood, or why it was left out."""
+
+    file: str
+    sheet: str | None
+    """None for a text file."""
+    visible: bool
+    used: bool
+    reason: Message
+    header_rows: tuple[int, ...]
+    columns: tuple[ColumnReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that station 1 found in one or more calendars."""
+
+    files: tuple[FileRead, ...]
+    sheets: tuple[SheetReading, ...]
+    lines: tuple[Line, ...]
+    skipped: tuple[Skipped, ...]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,231 @@
+"""What each row of a table is: a line, a section row, or something that is left out with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from impactscreen.calendars.sheets import Cell, cell_text
+from impactscreen.calendars.values.periods import PeriodContext, period_from_text
+from impactscreen.messages import Message, msg
+from impactscreen.text import fold
+
+if TYPE_CHECKING:
+    from impactscreen.calendars.blocks import Block
+
+__all__ = ["RowKind", "SortedRow", "row_text", "sort_rows"]
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    LINE = auto()
+    SECTION = auto()
+    OUT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class SortedRow:
+    """A row (by its index in the sheet) and what it is."""
+
+    index: int
+    kind: RowKind
+    text: str = ""
+    """What a section row says."""
+    reason: Message | None = None
+    """Why a row was left out."""
+
+
+_TOTAL = re.compile(
+    r"^\W*(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|pakket|oplossing|beheer|concept))",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
+    r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|alle bedragen|bedragen\b|"
+    r"voor vragen|vragen\b|contact:|\w{1,6}\s*(?:=|:|→)\s*\S)",
+    re.IGNORECASE,
+)
+_LEGEND = re.compile(
+    r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
+)
+_SECTION_WORD = re.compile(
+    r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_DEPARTMENTS = re.compile(
+    r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
+    r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|publiekszaken|dienstverlening|stadswerken|stadsbeheer|beheer|onderwijs\w*|jeugd\w*|wmo|zorg|"
+    r"veiligheid\w*|handhaving|financi\w+|juridisch\w*|inkoop|hrm?|p&o|personeel\w*|organisatie|economi\w+|duurzaamheid|milieu|afval\w*|groen|wegen|verkeer\w*|mobiliteit|cultuur|wijkbeheer|wonen|"
+    r"ruimte & \w+|projecten|gebouwen|griffie|bestuur\w*|concernstaf|staf|diensten|leveringen|werken)$",
+    re.IGNORECASE,
+)
+_QUARTER_OR_HALF = re.compile(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
+_FEW_CELLS = 3
+_SHOWN = 120
+
+
+def sort_rows(block: Block, essential: str) -> Iterator[SortedRow]:
+    """Tell for every row of a table that holds anything what it is, from top to bottom."""
+    yield from _Sorter(block, essential).sort()
+
+
+def row_text(row: list[Cell]) -> str:
+    """What stands in a row, shortened for reading."""
+    text = " | ".join(cell_text(cell) for cell in row if cell is not None)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+class _Sorter:
+    """The state that sorting needs: whether the table has ended, and which sections were met."""
+
+    def __init__(self, block: Block, essential: str) -> None:
+        self.block = block
+        self.rows = block.sheet.rows
+        self.columns = [match.column for match in block.columns]
+        self.left, self.right = self.columns[0], self.columns[-1]
+        self.whole = all(column in self.columns for column in range(self.left, self.right + 1)) and self.left == 0
+        self.title = block.column_of(essential)
+        self.department = block.column_of("department")
+        self.header_texts = {
+            match.column: fold(block.header.cells[match.column].text)
+            for match in block.columns
+            if match.column in block.header.cells
+        }
+        self.sparse = max(_FEW_CELLS, len(self.columns) * 2 // 5)
+        self.in_legend = False
+        self.lone_titles = self._lone_titles()
+
+    def sort(self) -> Iterator[SortedRow]:
+        blank_before = False
+        for index in range(self.block.start, self.block.stop):
+            row = self._own(self.rows[index])
+            filled = len(row) - row.count(None)
+            if not filled:
+                blank_before, self.in_legend = True, False
+                continue
+            if filled > self.sparse and not self.in_legend and not self._repeats(row):
+                yield self._with_title(index, row)
+            else:
+                yield self._sparse(index, row, filled, blank_before=blank_before)
+            blank_before = False
+
+    def _own(self, row: list[Cell]) -> list[Cell]:
+        """The cells of this table alone, when others stand beside it."""
+        if self.block.stop and len(row) <= self.right + 1 and self.left == 0:
+            return row
+        return [cell if self.left <= column <= self.right else None for column, cell in enumerate(row)]
+
+    def _title(self, row: list[Cell]) -> Cell:
+        return row[self.title] if self.title is not None and self.title < len(row) else None
+
+    def _with_title(self, index: int, row: list[Cell]) -> SortedRow:
+        if self._title(row) is None:
+            return self._untitled(index, row)
+        first = next(cell for cell in row if cell is not None)
+        if isinstance(first, str) and _TOTAL.match(first) and self._only_numbers(row):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        return SortedRow(index, RowKind.LINE)
+
+    def _untitled(self, index: int, row: list[Cell]) -> SortedRow:
+        if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in row) or self._only_numbers(row):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
+
+    def _sparse(self, index: int, row: list[Cell], filled: int, *, blank_before: bool) -> SortedRow:
+        first = next(cell for cell in row if cell is not None)
+        text = cell_text(first)
+        if self._repeats(row):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-header"))
+        total = next((cell for cell in row if isinstance(cell, str) and _TOTAL.match(cell)), None)
+        if total is not None and self._only_numbers(row):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        if self.in_legend or _LEGEND.match(text):
+            self.in_legend = True
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
+        if filled == 1:
+            return self._lone(index, row, text, blank_before=blank_before)
+        if _NOTE.match(text) and (self._title(row) is None or (self._title(row) is first and filled <= 2)):  # noqa: PLR2004 - "Stand per | 15-9-2026"
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
+        return self._with_title(index, row)
+
+    def _lone(self, index: int, row: list[Cell], text: str, *, blank_before: bool) -> SortedRow:
+        """A row with one cell: a section, a note, or a line of which only the title is known."""
+        column = next(column for column, cell in enumerate(row) if cell is not None)
+        if _NOTE.match(text):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
+        last = not self._rows_follow(index)
+        if column == self.title and not self._is_section(index, column, text, blank_before=blank_before):
+            if blank_before and last and len(text) > 60:  # noqa: PLR2004 - a closing sentence
+                return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
+            return SortedRow(index, RowKind.LINE)
+        if last:
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
+        if not isinstance(row[column], str):
+            periodic = period_from_text(text, PeriodContext())[0].known
+            return (
+                SortedRow(index, RowKind.SECTION, text)
+                if periodic
+                else SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
+            )
+        if self._merged_over(index, column) or column <= min(self.left + 1, self.title or 0):
+            return SortedRow(index, RowKind.SECTION, _SECTION_WORD.sub("", text) or text)
+        return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
+
+    def _is_section(self, index: int, column: int, text: str, *, blank_before: bool) -> bool:
+        """Whether a lone cell in the title column is a heading for the lines below it."""
+        if not self._rows_follow(index):
+            return False
+        if self._merged_over(index, column) or _SECTION_WORD.match(text) or _DEPARTMENTS.match(text.strip(" :")):
+            return True
+        if _QUARTER_OR_HALF.search(text) and len(text) < 30 and period_from_text(text, PeriodContext(2000))[0].known:  # noqa: PLR2004 - "Q3 2026", "Planning Q3 2026"
+            return True
+        if text.endswith(":") or (text.isupper() and len(text) > 3):  # noqa: PLR2004 - an abbreviation can be a title
+            return True
+        return blank_before and self.department is None and self.lone_titles >= 2  # noqa: PLR2004 - a habit of this sheet
+
+    def _lone_titles(self) -> int:
+        """How often a lone cell in the title column stands under an empty row."""
+        many, blank = 0, True
+        for index in range(self.block.start, self.block.stop):
+            row = self.rows[index]
+            filled = len(row) - row.count(None)
+            many += filled == 1 and blank and self._title(row) is not None
+            blank = not filled
+        return many
+
+    def _rows_follow(self, index: int) -> bool:
+        """Whether a fuller row comes before the next gap of two rows."""
+        for row in self.rows[index + 1 : min(self.block.stop, index + 4)]:
+            if len(row) - row.count(None) >= 2:  # noqa: PLR2004 - a line has more than one cell
+                return True
+        return False
+
+    def _merged_over(self, index: int, column: int) -> bool:
+        physical = self.block.sheet.numbers[index] - 1
+        half = max(2, len(self.columns) // 2)
+        return any(
+            m.top <= physical <= m.bottom and m.left <= column <= m.right and m.right - m.left + 1 >= half
+            for m in self.block.sheet.merged
+        )
+
+    def _repeats(self, row: list[Cell]) -> bool:
+        """Whether the row is the header once more."""
+        title = self._title(row)
+        if not isinstance(title, str) or self.title is None or fold(title) != self.header_texts.get(self.title):
+            return False
+        same = sum(
+            isinstance(row[c], str) and fold(str(row[c])) == text
+            for c, text in self.header_texts.items()
+            if c < len(row)
+        )
+        return same >= max(2, len(self.header_texts) // 2)
+
+    def _only_numbers(self, row: list[Cell]) -> bool:
+        """Whether nothing but numbers, and amounts written as text, stands beside the first words."""
+        others = [cell for cell in row if cell is not None and not isinstance(cell, float)]
+        words = [cell for cell in others if not re.fullmatch(r"[€\s\d.,\-–%]+", cell_text(cell))]
+        return len(words) <= 1

@@ -1,0 +1,87 @@
+"""A sheet as the reader sees it, whatever file it came from: rows of clean cells, and what the author did to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+__all__ = ["Cell", "MergedRange", "Sheet", "cell_text", "clean_text", "column_letters"]
+
+Cell = str | float | bool | dt.date | dt.datetime | None
+"""A clean cell: text has single blanks and no invisible characters; None is empty."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Soft hyphens, zero-width characters, direction marks, control characters: they only stand in the way of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRange:
+    """Cells that the author made one; rows and columns are 0-based and inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet or one table of text."""
+
+    name: str | None
+    """None for a text file."""
+    rows: list[list[Cell]]
+    numbers: Sequence[int]
+    """The row number, as a person sees it, of each of `rows`."""
+    visible: bool = True
+    letters: bool = True
+    """Whether columns are named by letters (a spreadsheet) or numbers (a text file)."""
+    merged: tuple[MergedRange, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    """Row numbers that the author has hidden, by hand or with a filter."""
+    hidden_columns: frozenset[int] = frozenset()
+    """0-based."""
+    filtered: bool = False
+    comments: Mapping[tuple[int, int], str] = field(default_factory=lambda: MappingProxyType({}))
+    """(row number, 0-based column) → what someone remarked there."""
+    formulas_without_value: int = 0
+    epoch_1904: bool = False
+
+    def column_name(self, index: int) -> str:
+        """The name of a 0-based column as a person sees it."""
+        return column_letters(index) if self.letters else str(index + 1)
+
+
+def column_letters(index: int) -> str:
+    """A 0-based column as spreadsheet letters: 0 is ``A``, 27 is ``AB``."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def clean_text(text: str) -> str:
+    """Text with single blanks (also for line ends and no-break spaces) and without invisible characters."""
+    if not text.isascii() or not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as a person would type it: whole numbers without ``.0``, dates as ISO, yes/no in Dutch."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "ja" if cell else "nee"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        return cell.date().isoformat()
+    return cell.isoformat()

@@ -1,0 +1,139 @@
+"""From what a person named (files, folders, globs, ``-``) to the files that are read."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from impactscreen.errors import CalendarError
+from impactscreen.messages import msg
+from impactscreen.model import Place, Skipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from impactscreen.calendars.options import Limits
+
+__all__ = ["Source", "find_sources"]
+
+STDIN = "-"
+SUFFIXES = frozenset(
+    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".fods", ".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"}
+)
+"""Endings that are opened in a folder; what is in them is told by content."""
+_TEXT_SUFFIXES = frozenset({".txt", ".html", ".htm", ".xml"})
+"""Endings that often hold something else: in a folder such a file without a table is skipped, not refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file with its bytes."""
+
+    name: str
+    """As the user named it: the path relative to the folder given, the file name, or ``-``."""
+    data: bytes
+    sha256: str
+    path: Path | None = None
+    """Where it stands; None for standard input."""
+    named: bool = True
+    """Whether the user named this very file, so that leaving it out would be a surprise."""
+
+
+def find_sources(
+    names: Sequence[str | Path], limits: Limits, stdin: BinaryIO | None = None
+) -> tuple[list[Source], list[Skipped]]:
+    """Open every file that `names` mean, in a stable order, each once.
+
+    Raises:
+        CalendarError: a name that leads to no file, or a file that is empty, too big or cannot be opened.
+    """
+    sources: list[Source] = []
+    skipped: list[Skipped] = []
+    seen: set[Path] = set()
+    for name in names:
+        if str(name) == STDIN:
+            sources.append(_from_stdin(stdin, limits))
+            continue
+        for path, shown, named in _paths(Path(name), skipped):
+            if path.resolve() not in seen:
+                seen.add(path.resolve())
+                sources.append(_from_path(path, shown, limits, named=named))
+    if not sources:
+        place = Place(str(names[0])) if names else None
+        raise CalendarError(msg("calendars.nothing-found"), hint=msg("calendars.hint-formats"), place=place)
+    return sources, skipped
+
+
+def _paths(path: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, str, bool]]:
+    if path.is_dir():
+        yield from _folder(path, path, skipped)
+    elif path.is_file():
+        yield path, path.name, True
+    elif any(mark in path.name for mark in "*?["):
+        matches = sorted(path.parent.glob(path.name))
+        if not matches:
+            raise CalendarError(msg("calendars.no-match"), hint=msg("calendars.hint-path"), place=Place(str(path)))
+        for match in matches:
+            yield from _paths(match, skipped) if match.is_dir() else _folder_file(match, path.parent, skipped)
+    else:
+        raise CalendarError(msg("calendars.not-there"), hint=msg("calendars.hint-path"), place=Place(str(path)))
+
+
+def _folder(folder: Path, base: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, str, bool]]:
+    for entry in sorted(folder.iterdir()):
+        if entry.is_file():
+            yield from _folder_file(entry, base, skipped)
+
+
+def _folder_file(entry: Path, base: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, str, bool]]:
+    shown = entry.relative_to(base).as_posix()
+    if entry.name.startswith(("~$", ".~lock")):
+        skipped.append(Skipped(Place(shown), msg("calendars.lock-file")))
+    elif entry.name.startswith(".") or entry.suffix.lower() not in SUFFIXES:
+        skipped.append(Skipped(Place(shown), msg("calendars.no-spreadsheet")))
+    else:
+        yield entry, shown, entry.suffix.lower() not in _TEXT_SUFFIXES
+
+
+def _from_path(path: Path, name: str, limits: Limits, *, named: bool) -> Source:
+    place = Place(str(path))
+    try:
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            raise too_big(place, size, limits.file_bytes)
+        data = path.read_bytes()
+    except PermissionError as error:
+        raise CalendarError(msg("calendars.no-access"), hint=msg("calendars.hint-access"), place=place) from error
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise CalendarError(
+            msg("calendars.cannot-open", cause=cause), hint=msg("calendars.hint-path"), place=place
+        ) from error
+    return _source(name, data, path=path, named=named)
+
+
+def _from_stdin(stdin: BinaryIO | None, limits: Limits) -> Source:
+    place = Place(STDIN)
+    if stdin is None:
+        raise CalendarError(msg("calendars.no-stdin"), hint=msg("calendars.hint-path"), place=place)
+    data = stdin.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise too_big(place, len(data), limits.file_bytes)
+    return _source(STDIN, data)
+
+
+def _source(name: str, data: bytes, *, path: Path | None = None, named: bool = True) -> Source:
+    if not data.strip():
+        raise CalendarError(msg("calendars.empty"), hint=msg("calendars.hint-empty"), place=Place(name))
+    return Source(name, data, hashlib.sha256(data).hexdigest(), path, named)
+
+
+def too_big(place: Place, size: int, limit: int) -> CalendarError:
+    """The error for a file that asks more than the limits allow."""
+    return CalendarError(
+        msg("calendars.too-big", size=size // 1_000_000, limit=limit // 1_000_000),
+        hint=msg("calendars.hint-too-big"),
+        place=place,
+    )

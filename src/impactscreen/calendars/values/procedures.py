@@ -1,0 +1,66 @@
+"""Procedures and kinds of contract in all the spellings of Dutch calendars."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from impactscreen.calendars.values.unknown import says_unknown
+from impactscreen.model import Nature, Procedure, ProcedureKind
+from impactscreen.text import fold
+
+__all__ = ["parse_nature", "parse_procedure"]
+
+_KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (ProcedureKind.IN_HOUSE, r"\b(quasi )?inbested\w*|\balleenrecht\b|\bin house\b|\binhouse\b"),
+        (ProcedureKind.MARKET_CONSULTATION, r"marktconsultatie|marktverkenning|\brfi\b|market consultation|marktdialoog"),
+        (ProcedureKind.CONCESSION, r"concessie|concession"),
+        (ProcedureKind.COMPETITIVE_DIALOGUE, r"concurrentiegerichte dialoog|competitive dialog|\bcgd\b"),
+        (ProcedureKind.INNOVATION_PARTNERSHIP, r"innovatiepartnerschap|innovation partnership"),
+        (ProcedureKind.FRAMEWORK_CALL, r"minicompetitie|mini competitie|nadere overeenkomst|nadere opdracht|nadere uitvraag|\bnok\b|\bdas\b|\bdps\b|dynamisch aankoopsysteem|binnen rok\b|afroep|within framework|call off"),
+        (ProcedureKind.EXTENSION, r"\bverleng\w*|\boptie\w*|\bextension\b|gebruik optie"),
+        (ProcedureKind.SOCIAL_SERVICES, r"\bsas\b|\b2b\b|2b dienst|sociale en (andere )?specifieke|bijlage xiv|open ?house|social services|light regime|licht regime"),
+        (ProcedureKind.EU_RESTRICTED, r"\b(ea|eu|eo|europe\w*|eur)\b.*\bniet openba|\bniet openba\w*.*\b(ea|eu|europe\w*|eur)\b|\benoa?\b|\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|onderhandelingsprocedure met"),
+        (ProcedureKind.DIRECT, r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b"),
+        (ProcedureKind.INVITED, r"meervoudig|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|invitation"),
+        (ProcedureKind.NATIONAL_OPEN, r"nationa\w+|\bno\b|\bna\b|\bnoa\b|national"),
+        (ProcedureKind.EU_OPEN, r"\bea\b|\beu\b|\beoa\b|europe\w*|\beur\b|boven (eu )?drempel|\beoo\b|open procedure eu"),
+        (ProcedureKind.NATIONAL_OPEN, r"^onder (eu )?drempel"),
+        (ProcedureKind.EU_OPEN, r"\bopenba\w*|^open( procedure)?$"),
+    )
+)  # fmt: skip
+_NATURES = (
+    (Nature.SERVICES, re.compile(r"^(?:d|dienst\w*|services?|diensten.*)$")),
+    (Nature.SUPPLIES, re.compile(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
+    (Nature.WORKS, re.compile(r"^(?:w|werk|werken|works?|bouw\w*|gww|infra)$")),
+)
+
+
+@lru_cache(maxsize=1024)
+def parse_procedure(raw: str) -> tuple[Procedure, bool]:
+    """Read a procedure; the flag tells whether it was understood."""
+    text = raw.lower().strip()
+    if says_unknown(text) and not re.fullmatch(r"n\.?o\.?", text):
+        return Procedure(None, raw), True
+    folded = fold(raw)
+    if folded in {"open", "openbaar", "openbare procedure", "openbare aanbesteding"}:
+        return Procedure(ProcedureKind.NATIONAL_OPEN, raw), True
+    for kind, pattern in _KINDS:
+        if pattern.search(folded):
+            return Procedure(kind, raw), True
+    return Procedure(None, raw), False
+
+
+@lru_cache(maxsize=256)
+def parse_nature(raw: str) -> tuple[Nature | None, bool]:
+    """Read leveringen, diensten or werken (L/D/W); the flag tells whether it was understood."""
+    text = fold(raw)
+    for nature, pattern in _NATURES:
+        if pattern.match(text):
+            return nature, True
+    found = {nature for word in text.split() for nature, pattern in _NATURES if len(word) > 3 and pattern.match(word)}  # noqa: PLR2004 - "d" is no word in a sentence
+    if len(found) == 1:
+        return found.pop(), True
+    return None, says_unknown(raw.lower().strip()) or len(found) > 1

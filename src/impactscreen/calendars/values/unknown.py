@@ -1,0 +1,24 @@
+"""The many ways to write that something is not known yet. They are answers, not mistakes."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["says_unknown"]
+
+_UNKNOWN = re.compile(
+    r"""(?:
+      n\.?\s?t\.?\s?b\.?(?:\s.*)? | n\.?\s?n\.?\s?b\.? | n\.?\s?v\.?\s?t\.?(?:\s.*)? | n\.?\s?b\.? | n\.?\s?o\.?\s?t\.?\s?k\.? | n/?a
+    | p\.?\s?m\.? | pro\smemorie | t\.?\s?b\.?\s?d\.? | t\.?\s?b\.?\s?a\.? | to\sbe\s(?:determined|decided|announced|confirmed) | tbc | unknown | none | null
+    | (?:nog\s)?(?:nader\s)?(?:te\sbepalen|onbekend|te\sramen|vast\ste\sstellen|in\ste\svullen|in\sonderzoek)
+    | (?:nog\s)?niet\s(?:bekend|ingevuld|bepaald|van\stoepassing|vastgesteld|geraamd|beschikbaar) | nog\sgeen | geen | volgt(?:\snog)? | wordt\snog\s.*
+    | op\safroep | doorlopend\w* | continu | permanent | structureel | variabel | divers\w* | afhankelijk\b.* | z\.?\s?s\.?\s?m\.? | asap | on\s?hold | aangehouden
+    | vervallen | vervalt | uitgesteld | geannuleerd | onbepaald(?:e\stijd)? | voor\sonbepaalde\stijd | n\.?\s?i\.?\s?b\.? | ongoing | x+ | [-–—?.*/\s]+
+    )""",
+    re.VERBOSE,
+)
+
+
+def says_unknown(text: str) -> bool:
+    """Whether lower-case `text` says "not known yet" in one of the usual ways (n.t.b., P.M., doorlopend, ?)."""
+    return not text or _UNKNOWN.fullmatch(text) is not None
