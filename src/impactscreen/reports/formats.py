@@ -76,6 +76,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("jsonl", "jsonlines"),
             Format("md", "markdown", annotatable=True),
             Format("xlsx", "workbook", annotatable=True, binary=True),
+            Format("ics", "agenda"),
         )
     }
 )

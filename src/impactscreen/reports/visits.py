@@ -11,6 +11,7 @@ from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
 from impactscreen.reports.phrases import categories_of, questions_of
 from impactscreen.reports.records import route_title
 from impactscreen.screening import Screening
+from impactscreen.text import fold
 
 __all__ = ["clients_table", "visits_of"]
 
@@ -32,12 +33,25 @@ _COLUMNS = (
 def visits_of(opportunities: Sequence[Opportunity]) -> dict[tuple[str, str], list[Opportunity]]:
     """The opportunities by conversation: (client, department), the one with the best opportunity first.
 
-    Without a client the department is the one to talk with; without either, the lines stand together under two blanks.
+    Somebody with a full name is visited once, also for lines of several departments; "projectleider" may be another
+    person in each. Without a client the department is the one to talk with; without either, the lines stand together
+    under two blanks.
     """
     visits: dict[tuple[str, str], list[Opportunity]] = defaultdict(list)
     for each in opportunities:
-        visits[each.line.client or "", each.line.department or ""].append(each)
-    return dict(visits)
+        client, department = each.line.client or "", each.line.department or ""
+        visits[fold(client), "" if _is_full_name(client) else fold(department)].append(each)
+    return {_named(found): found for found in visits.values()}
+
+
+def _is_full_name(client: str) -> bool:
+    words = client.split()
+    return len(words) > 1 and words[-1][0].isupper()
+
+
+def _named(found: Sequence[Opportunity]) -> tuple[str, str]:
+    departments = dict.fromkeys(each.line.department for each in found if each.line.department)
+    return found[0].line.client or "", " · ".join(departments)
 
 
 def clients_table(screening: Screening, shown: Sequence[Opportunity], lang: Language) -> Table:
