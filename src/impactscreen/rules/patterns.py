@@ -9,6 +9,7 @@ written                    finds
 ``*reiniging``             words that end with it (and their plural)
 ``*kantine*``              words that hold it
 ``warme dranken``          these words after each other, apart, hyphened or as one compound
+``groot* onderhoud``       a star inside: these words right after each other
 ``maai* ... gazon*``       both within one clause, in this order, at most six words between
 =========================  ==========================================================================
 
@@ -34,6 +35,7 @@ _SHORTEST_OPEN = 3
 _SHORTEST_INFIX = 4
 _MOST_WORDS = 8
 _REGEX_SIGNS = re.compile(r"[\[\]{}()|+?^$\\<>~@#%=;!_]")
+_STAR_INSIDE = re.compile(r"(?<=\*)\s+|\s+(?=\*)")
 _CLOSED_WORDS = 3
 """Phrases of up to so many words are also looked for as one compound."""
 
@@ -65,6 +67,8 @@ class Pattern:
 
     text: str
     chunks: tuple[Chunk, ...]
+    gaps: tuple[int, ...] = ()
+    """How many words may stand between one chunk and the next."""
 
     @cached_property
     def literals(self) -> tuple[tuple[str, ...], ...]:
@@ -84,8 +88,13 @@ def parse_pattern(text: str) -> Pattern:
     body = text[1:] if exact else text
     if _REGEX_SIGNS.search(body):
         raise ValueError(msg("rules.pattern.regex", pattern=text), msg("rules.pattern.regex.hint"))
-    chunks = tuple(_chunk(part, text, exact=exact) for part in re.split(r"\s*(?:\.\.\.|…)\s*", body.strip()))
-    return Pattern(text, chunks)
+    chunks: list[Chunk] = []
+    gaps: list[int] = []
+    for part in re.split(r"\s*(?:\.\.\.|…)\s*", body.strip()):
+        pieces = _STAR_INSIDE.split(part)
+        chunks += [_chunk(piece, text, exact=exact) for piece in pieces]
+        gaps += [GAP_WORDS, *(0 for _ in pieces[1:])]
+    return Pattern(text, tuple(chunks), tuple(gaps[1:]))
 
 
 def _chunk(part: str, text: str, *, exact: bool) -> Chunk:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from impactscreen.rules.patterns import GAP_WORDS
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.vocabulary import SHORTEST_TYPO, Vocabulary, typo_word
 from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
@@ -81,7 +80,7 @@ class Spotter:
             else:
                 chunks[spot.entry].append(spot)
         for entry, parts in chunks.items():
-            whole += _phrases(reading, parts, len(entries[entry].pattern.chunks))
+            whole += _phrases(reading, parts, entries[entry].pattern.gaps)
         return whole
 
     # --- other ways of writing
@@ -168,13 +167,13 @@ def one_letter_apart(one: str, other: str) -> bool:
     return left[1:] == right if len(left) > len(right) else left == right[1:]
 
 
-def _phrases(reading: Reading, parts: list[Spot], count: int) -> Iterator[Spot]:
+def _phrases(reading: Reading, parts: list[Spot], gaps: tuple[int, ...]) -> Iterator[Spot]:
     """Chunks in order, in one clause, with few enough words between."""
-    by_chunk: list[list[Spot]] = [[spot for spot in parts if spot.chunk == number] for number in range(count)]
+    by_chunk: list[list[Spot]] = [[spot for spot in parts if spot.chunk == number] for number in range(len(gaps) + 1)]
     for first in by_chunk[0]:
         chain = [first]
-        for candidates in by_chunk[1:]:
-            following = next((spot for spot in candidates if _follows(reading, chain[-1], spot)), None)
+        for candidates, gap in zip(by_chunk[1:], gaps, strict=True):
+            following = next((spot for spot in candidates if _follows(reading, chain[-1], spot, gap)), None)
             if following is None:
                 break
             chain.append(following)
@@ -183,8 +182,8 @@ def _phrases(reading: Reading, parts: list[Spot], count: int) -> Iterator[Spot]:
             yield Spot(first.entry, first.field, first.first, last.last, first.start, last.end, last.rest)
 
 
-def _follows(reading: Reading, one: Spot, other: Spot) -> bool:
-    if one.field != other.field or not 0 < other.first - one.last <= GAP_WORDS + 1:
+def _follows(reading: Reading, one: Spot, other: Spot, gap: int) -> bool:
+    if one.field != other.field or not 0 < other.first - one.last <= gap + 1:
         return False
     field = reading.fields[one.field]
     return all(field.gap(word) != "stop" for word in range(one.last, other.first))
