@@ -33,7 +33,7 @@ from impactscreen.cli.common import (
     columns_of,
     open_session,
 )
-from impactscreen.errors import UsageError
+from impactscreen.errors import OutputError, UsageError
 from impactscreen.messages import msg
 
 if TYPE_CHECKING:
@@ -103,8 +103,10 @@ def scan(
         )
     try:
         session.emit(opportunities_document(screening, session.lang, top))
-    finally:
+    except OutputError:
         _summary(session, screening)
+        raise
+    _summary(session, screening)
     if fail_on is FailOn.ANY and screening.opportunities:
         raise typer.Exit(Exit.FOUND)
     if fail_on is FailOn.UNREAD and screening.reading.problems:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from impactscreen.messages import Language, msg
-from impactscreen.model import Hit, Line
+from impactscreen.model import Hit, Line, Place
 from impactscreen.reports.document import Cell, Column, Kind, Table
 from impactscreen.reports.phrases import evidence_phrases, value_phrase
 from impactscreen.screening import Screening
@@ -30,11 +30,11 @@ _COLUMNS = (
 def near_table(screening: Screening, lang: Language) -> Table:
     """The nearest misses among lines that are no opportunity yet, the largest first."""
     listed = {each.line.place for each in screening.opportunities}
-    best: dict[Line, Hit] = {}
+    best: dict[Place, tuple[Line, Hit]] = {}
     for line, hit in screening.near:
         if line.place not in listed and _is_large(line):
-            best.setdefault(line, hit)
-    ordered = sorted(best.items(), key=lambda pair: (-_size(pair[0]), -pair[1].relevance, pair[0].place.row or 0))
+            best.setdefault(line.place, (line, hit))
+    ordered = sorted(best.values(), key=lambda pair: (-_size(pair[0]), -pair[1].relevance, pair[0].place.row or 0))
     return Table(
         key="near",
         title=msg("reports.near.sheet"),

@@ -13,7 +13,6 @@ from impactscreen.reports.phrases import (
     categories_of,
     evidence_phrases,
     incumbent_phrase,
-    moment_phrase,
     period_phrase,
     questions_of,
     value_phrase,
@@ -184,9 +183,9 @@ def _glance(screening: Screening, shown: tuple[Opportunity, ...], lang: Language
 _GLANCE_COLUMNS = (
     Column("rank", msg("reports.column.nr"), Kind.COUNT),
     Column("title", msg("reports.column.opportunity"), ratio=5),
-    Column("why", msg("reports.column.why"), ratio=3),
+    Column("why", msg("reports.column.why"), ratio=4),
     Column("route", msg("reports.column.route"), ratio=3),
-    Column("talk_by", msg("reports.column.talk-by"), ratio=2),
+    Column("talk_by", msg("reports.column.talk-by")),
     Column("value", msg("reports.column.value"), from_width=110, ratio=2),
     Column("suppliers", msg("reports.column.suppliers"), from_width=130, ratio=3),
     Column("place", msg("reports.column.place-of-line"), from_width=160, ratio=3),
@@ -199,15 +198,24 @@ def _glance_row(each: Opportunity, screening: Screening, lang: Language) -> tupl
     return (
         each.rank,
         (line.title, whose) if whose else line.title,
-        (*categories_of(each.hits, screening.rulebook, lang), msg("evidence.list", words=_words(each))),
+        (*categories_of(each.hits, screening.rulebook, lang), *_words(each)),
         route_title(each.route),
-        moment_phrase(each),
+        _moment(each),
         value_phrase(line.value),
         tuple(candidate.name for candidate in each.suppliers[:3]),
         str(line.place),
     )
 
 
-def _words(each: Opportunity) -> tuple[str, ...]:
+def _words(each: Opportunity) -> tuple[Message, ...]:
+    """The two most telling words; `explain` and the workbook give them all."""
     words = dict.fromkeys(evidence.words for hit in each.hits for evidence in hit.evidence)
-    return tuple(f"‘{word}’" for word in list(words)[:3])
+    return tuple(msg("evidence.words-only", words=word) for word in list(words)[:2])
+
+
+def _moment(each: Opportunity) -> tuple[Message, ...]:
+    window = each.window
+    if window.phase is Phase.OPEN and window.talk_by:
+        return (msg("moment.day", day=window.talk_by),)
+    words = msg(f"phase.{window.phase}")
+    return (msg("moment.day", day=window.talk_by), words) if window.talk_by else (words,)

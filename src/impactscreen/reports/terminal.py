@@ -59,7 +59,13 @@ def _drawn(table: Table, look: Look, *, named: bool) -> RenderableType:
 
 def _grid(table: Table, look: Look) -> RichTable:
     shown = [index for index, column in enumerate(table.columns) if column.from_width <= look.width]
-    grid = RichTable(box=box.SIMPLE_HEAD, expand=any(table.columns[i].ratio for i in shown), pad_edge=False)
+    grid = RichTable(
+        box=box.SIMPLE_HEAD,
+        expand=any(table.columns[index].ratio for index in shown),
+        pad_edge=False,
+        show_edge=False,
+        padding=(0, 1, 0, 0),
+    )
     for index in shown:
         column = table.columns[index]
         grid.add_column(
@@ -76,4 +82,12 @@ def _grid(table: Table, look: Look) -> RichTable:
 
 
 def _row(row: Sequence[Cell], columns: Sequence[Column], shown: Sequence[int], look: Look) -> list[Text]:
-    return [Text("\n".join(lines_of(row[index], columns[index].kind, look.lang))) for index in shown]
+    return [_text(row[index], columns[index].kind, look) for index in shown]
+
+
+def _text(cell: Cell, kind: Kind, look: Look) -> Text:
+    """A cell; in a list the first line is the answer and the others are detail, so they stand back."""
+    lines = lines_of(cell, kind, look.lang)
+    if not isinstance(cell, tuple):
+        return Text("\n".join(lines))
+    return Text("\n").join([Text(line, style="dim" if number else "") for number, line in enumerate(lines)])
