@@ -70,6 +70,7 @@ def fold(text: str) -> str:
 _SHORTEST_INFLECTED = 4
 _LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfghjklmnprstvwxz])$")
 _SHORT_VOWEL = re.compile(r"(?<![aeiou])([aeiou])([bdfgklmnprst])$")
+_UNSTRESSED = re.compile(r"[aeiou].*(?:e[lmnrt]|i[gk]|or)$")  # artikel-en, motor-en: the vowel stays short
 _DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
 _HARDENED = str.maketrans("vz", "fs")
 _SOFTENED = str.maketrans("fs", "vz")
@@ -113,10 +114,11 @@ def _singulars(stem: str) -> list[str]:
     """Singulars of a plural in -en, given what stands before it."""
     if _DOUBLE.search(stem):
         return [stem[:-1]]
-    forms = [stem[:-1] + stem[-1].translate(_HARDENED)]
-    if _SHORT_VOWEL.search(stem):  # an open syllable: kantor-en is kantoor
-        forms.append(forms[0][:-1] + forms[0][-2] + forms[0][-1])
-    return forms
+    short = stem[:-1] + stem[-1].translate(_HARDENED)
+    if not _SHORT_VOWEL.search(stem):
+        return [short]
+    long = short[:-1] + short[-2] + short[-1]  # an open syllable: zal-en is zaal
+    return [short, long] if _UNSTRESSED.search(stem) else [long]
 
 
 # --- compounds --------------------------------------------------------------------------------------------------------

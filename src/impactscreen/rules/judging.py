@@ -38,12 +38,16 @@ _ASIDE = 0.5
 _AGAIN = {Strength.STRONG: 0.5, Strength.WEAK: 0.0, Strength.CPV: 0.0}
 """What the same pattern adds at a second place: a weak word is no second signal for itself."""
 _LEAD = 0.66
-"""The opening of a description, where what is bought is mostly said."""
+"""The opening of a description, when it says that this is what is bought."""
+_MENTION = 0.45
+"""The opening of a description, where it is only mentioned."""
 _BODY = 0.3
 _REMARKS = 0.3
 _LEAD_CHARS = 160
 _ABOUT_TITLE = 0.35
 """A description below a title that is about something else."""
+_ABOUT_BELOW = 0.35
+"""A title whose words the description only talks about."""
 _BARE_TITLE = 1.35
 """A description below a title that says nothing (``Perceel 1``)."""
 
@@ -62,6 +66,9 @@ class Outcome(StrEnum):
     """It is what something else is for: counts half."""
     DOUBLE = "double"
     """Stronger evidence stands on the same words."""
+
+
+_COUNTED = frozenset({Outcome.COUNTS, Outcome.ASIDE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,7 @@ class Verdict:
 
     def hit(self) -> Hit:
         """The verdict as it travels on, with the evidence that counted."""
-        counted = [item.evidence for item in self.findings if item.outcome in {Outcome.COUNTS, Outcome.ASIDE}]
+        counted = [item.evidence for item in self.findings if item.outcome in _COUNTED]
         return Hit(self.rule.id, self.relevance, tuple(sorted(counted, key=lambda item: -item.weight)))
 
 
@@ -192,25 +199,35 @@ class _Bench:
             return 1.0
         if field.name == "remarks":
             return _REMARKS
-        factor = _LEAD if field.span(spot.first, spot.first)[0] < _LEAD_CHARS else _BODY
+        factor = _BODY
+        if field.span(spot.first, spot.first)[0] < _LEAD_CHARS:
+            factor = _LEAD if self.scope.framed(spot) else _MENTION
         return factor * _BARE_TITLE if self.scope.bare_title else factor
 
     def _with_title(self, rule: Rule, findings: list[Finding]) -> list[Finding]:
-        """A title that is about something else takes weight from what stands below it."""
-        counts = {Outcome.COUNTS, Outcome.ASIDE}
-        if any(item.evidence.field == "title" and item.outcome in counts for item in findings):
+        """Title and description explain each other.
+
+        A title that is about something else takes weight from what stands below it; a description that only talks
+        about the subject takes weight from the same words in the title.
+        """
+        counted = {item.evidence.field for item in findings if item.outcome in _COUNTED}
+        if "title" not in counted:
+            factor = _ABOUT_TITLE if self.scope.title_about(rule.allow) else 1.0
+        else:
+            talked_about = {item.evidence.pattern for item in findings if item.outcome == Outcome.ABOUT}
+            known = any(item.evidence.pattern in talked_about for item in findings if item.outcome in _COUNTED)
+            factor = _ABOUT_BELOW if known and "description" not in counted else 1.0
+        if factor == 1.0:
             return findings
-        if not self.scope.title_about(rule.allow):
-            return findings
-        return [
-            Finding(_reweighed(item.evidence, _ABOUT_TITLE), item.outcome, item.by, item.group) for item in findings
-        ]
+        return [Finding(_reweighed(item.evidence, factor), item.outcome, item.by, item.group) for item in findings]
 
     def _relevance(self, rule: Rule, findings: Iterable[Finding]) -> float:
+        if not any(_carries(item) for item in findings):
+            return 0.0
         left = 1.0
         seen: set[str] = set()
         for item in sorted(findings, key=lambda item: -item.evidence.weight):
-            if item.outcome in {Outcome.COUNTS, Outcome.ASIDE}:
+            if item.outcome in _COUNTED:
                 again = 1.0 if item.evidence.pattern not in seen else _AGAIN[item.evidence.strength]
                 seen.add(item.evidence.pattern)
                 left *= 1.0 - item.evidence.weight * again
@@ -253,7 +270,7 @@ def _without_doubles(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     taken: list[Evidence] = []
     for item in sorted(findings, key=lambda item: (-item.evidence.weight, item.evidence.start, item.evidence.pattern)):
-        if item.outcome in {Outcome.COUNTS, Outcome.ASIDE}:
+        if item.outcome in _COUNTED:
             if any(_overlap(item.evidence, other) for other in taken):
                 kept.append(Finding(_reweighed(item.evidence, 0.0), Outcome.DOUBLE))
                 continue
@@ -277,6 +294,13 @@ def _reweighed(evidence: Evidence, factor: float) -> Evidence:
         evidence.start,
         round(evidence.weight * factor, 3),
     )
+
+
+def _carries(finding: Finding) -> bool:
+    """Whether a finding can carry a rule; weak words in running text only help others."""
+    if finding.outcome not in _COUNTED:
+        return False
+    return finding.evidence.field in {"title", "cpv"} or finding.evidence.strength == Strength.STRONG
 
 
 def _value_fits(rule: Rule, line: Line) -> bool:

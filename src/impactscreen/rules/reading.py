@@ -17,7 +17,7 @@ FIELDS = ("title", "description", "remarks")
 
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.;?!|•·)\]\n\r\t]|\s[-–—]+\s|[–—]")
-_SOFT = re.compile(r"[,:(\[/\"“”„'‘’]")
+_SOFT = re.compile(r"[,/]")
 _ABBREVIATIONS = frozenset(
     {"incl", "excl", "ca", "nr", "evt", "resp", "bijv", "inc", "tbv", "ivm", "mbt", "tav", "div"}
 )

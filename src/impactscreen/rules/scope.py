@@ -18,9 +18,39 @@ __all__ = ["Governor", "Scope"]
 
 _AND = frozenset({"en", "of", "plus", "alsmede", "evenals", "inclusief", "incl"})
 _ARTICLES = frozenset({"de", "het", "een", "haar", "zijn", "onze", "alle", "diverse", "gemeentelijke", "verschillende"})
+_FUNCTION_WORDS = (
+    _AND
+    | _ARTICLES
+    | {
+        *(
+            "van",
+            "voor",
+            "in",
+            "op",
+            "bij",
+            "aan",
+            "met",
+            "door",
+            "tot",
+            "naar",
+            "over",
+            "om",
+            "te",
+            "tbv",
+            "ten",
+            "behoeve",
+        ),
+        *("inzake", "via", "uit", "als", "ter", "per", "is", "zijn", "wordt", "worden", "die", "dat", "en", "of"),
+    }
+)
 _REACH = 10
 """How many words a head noun governs to its right."""
 _DENIAL_REACH = 6
+_ROW = 2
+"""How many words may stand between a subject and the noun that ends its row."""
+_FRAME = 6
+"""How many words back what is bought may have been announced."""
+_OPENING = 1
 _SHORTEST_WORD = 4
 
 
@@ -116,10 +146,12 @@ class Scope:
 
     def _reaches(self, field: Field, head: Spot, spot: Spot) -> bool:
         """Whether `head` governs what comes after it."""
-        if spot.first - head.last > _REACH or self._broken(field, head.last, spot.first):
+        if spot.first - head.last > _REACH:
             return False
-        listed = field.gap(head.last) == "soft" or field.words[head.last + 1] in _AND
-        return not listed
+        opens = head.last <= _OPENING and field.gap(head.last) == "stop"  # "SBIR - catering": a label before a dash
+        if self._broken(field, head.last + 1 if opens else head.last, spot.first):
+            return False
+        return not _listed(field, head, spot)
 
     def _broken(self, field: Field, left: int, right: int) -> bool:
         """Whether another clause, or another purchase in the list, starts between two words."""
@@ -133,17 +165,40 @@ class Scope:
         return False
 
     def _follows(self, field: Field, head: Spot, spot: Spot) -> bool:
-        """Whether `head` stands right after it, or after one more that is listed with it."""
-        distance = head.first - spot.last
-        if distance == 1:
-            return field.gap(spot.last) == ""
-        listed = distance == 3 and field.words[spot.last + 1] in _AND  # noqa: PLR2004 - "schoonmaak en catering advies"
-        return listed and field.gap(spot.last) == field.gap(spot.last + 1) == field.gap(spot.last + 2) == ""
+        """Whether `head` ends the row of nouns that it starts: ``video content systeem``, ``afval en zand advies``."""
+        between = field.words[spot.last + 1 : head.first]
+        if len(between) > _ROW or any(field.gap(word) for word in range(spot.last, head.first)):
+            return False
+        if between and between[0] in _AND:
+            between = between[1:]
+        return not any(word in _FUNCTION_WORDS or word in self._vocabulary.carriers for word in between)
+
+    def framed(self, spot: Spot) -> bool:
+        """Whether a word in running text is said to be what is bought: it opens the text, or follows ``levering van``."""
+        field = self._reading.fields[spot.field]
+        for word in range(spot.first - 1, max(-1, spot.first - 1 - _FRAME), -1):
+            if field.gap(word) == "stop":
+                return False
+            if field.words[word] in self._vocabulary.carriers:
+                return True
+        return spot.first <= _OPENING
 
     @staticmethod
     def _words(field: Field, spot: Spot) -> str:
         start, end = field.span(spot.first, spot.last)
         return field.text[start:end]
+
+
+def _listed(field: Field, head: Spot, spot: Spot) -> bool:
+    """Whether two words are members of one list: ``advies, schoonmaak``; not ``inspectie en rapportage schoonmaak``."""
+    after = head.last + 1
+    if field.words[after] in _AND:
+        after += 1
+    elif field.gap(head.last) != "soft":
+        return False
+    while after < spot.first and field.words[after] in _ARTICLES:
+        after += 1
+    return after >= spot.first
 
 
 def _inside(spot: Spot, cover: Spot) -> bool:

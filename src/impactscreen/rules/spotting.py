@@ -13,6 +13,7 @@ from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
 __all__ = ["Spot", "Spotter"]
 
 _MOST_WORDS_CACHED = 50_000
+_INFLECTED = 2
 _ENDINGS = frozenset({"", "s", "n", "en"})
 
 
@@ -156,11 +157,16 @@ def _spot_of_words(number: int, field: Field, first: int, last: int, found: tupl
 
 
 def one_letter_apart(one: str, other: str) -> bool:
-    """Whether two words differ by one letter: another, one too many, one too few, or two swapped."""
+    """Whether two words differ by one letter: another, one too many, one too few, or two swapped.
+
+    Not in the last two letters, where Dutch inflects: surveillante is no misspelt surveillance.
+    """
     if abs(len(one) - len(other)) > 1 or one == other:
         return False
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     left, right = one[shared:], other[shared:]
+    if min(len(left), len(right)) <= _INFLECTED:
+        return False
     if len(left) == len(right):
         swapped = left[1::-1] + left[2:] == right
         return left[1:] == right[1:] or swapped
