@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -18,20 +19,54 @@ from impactscreen.model import (
     Incumbent,
     Line,
     Nature,
+    Opportunity,
     Period,
     Place,
     Precision,
     Procedure,
     ProcedureKind,
+    Route,
     Strength,
     Term,
     Vat,
+    Window,
 )
-from impactscreen.ranking import Found, Policy, load_policy
+from impactscreen.ranking import Found, Policy, load_policy, rank, route, window
+from impactscreen.ranking.tiers import Reach, reach_of
+from impactscreen.ranking.worth import Worth, worth_of
 
 AS_OF = dt.date(2026, 11, 1)
 PERIODS = ("publication", "award", "contract_start", "contract_end", "start")
-MakeFound = Callable[..., Found]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The shipped policy on 1 November 2026, and what it makes of a line in short spelling (see head of pairs.yaml)."""
+
+    policy: Policy
+    as_of: dt.date = AS_OF
+
+    def found(self, **line: Any) -> Found:
+        return make_found(**line)
+
+    def one(self, **line: Any) -> Opportunity:
+        return self.rank([make_found(**line)])[0]
+
+    def rank(self, found: Sequence[Found]) -> tuple[Opportunity, ...]:
+        return rank(found, self.policy, self.as_of)
+
+    def window(self, **line: Any) -> Window:
+        return window(make_found(**line).line, self.policy, self.as_of)
+
+    def route(self, **line: Any) -> Route:
+        found = make_found(**line)
+        return route(found.line, found.hits, found.suppliers, self.policy, self.as_of)
+
+    def worth(self, **line: Any) -> Worth:
+        return worth_of(make_found(**line).line, self.policy)
+
+    def reach(self, publication: dt.date, **line: Any) -> Reach:
+        return reach_of(make_found(**line).line, self.policy, publication)
 
 
 @pytest.fixture(scope="session")
@@ -40,14 +75,8 @@ def policy() -> Policy:
 
 
 @pytest.fixture(scope="session")
-def as_of() -> dt.date:
-    return AS_OF
-
-
-@pytest.fixture(scope="session")
-def found() -> MakeFound:
-    """Makes what was found about a line from short spellings: see the head of pairs.yaml."""
-    return make_found
+def desk(policy: Policy) -> Desk:
+    return Desk(policy)
 
 
 def make_found(**given: Any) -> Found:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-
-from impactscreen.ranking import Policy, rank
 
 PAIRS = [
     pytest.param(pair, id=f"{group}-{number}")
@@ -24,8 +21,8 @@ def test_the_table_is_long_enough_to_mean_something() -> None:
 
 
 @pytest.mark.parametrize("pair", PAIRS)
-def test_before_comes_before_after(pair: dict[str, Any], policy: Policy, as_of: dt.date, found: Any) -> None:
-    before = found(**{"row": 2, **EVERY_LINE, **pair["before"]})
-    after = found(**{"row": 2, **EVERY_LINE, **pair["after"]})
-    ranked = rank([after, before], policy, as_of)
+def test_before_comes_before_after(pair: dict[str, Any], desk: Any) -> None:
+    before = desk.found(**{"row": 2, **EVERY_LINE, **pair["before"]})
+    after = desk.found(**{"row": 2, **EVERY_LINE, **pair["after"]})
+    ranked = desk.rank([after, before])
     assert [one.line for one in ranked] == [before.line, after.line], pair["because"]

@@ -14,6 +14,15 @@ from impactscreen.ranking import Policy, load_policy
 from impactscreen.ranking.policy import Signal
 from impactscreen.rules.shipped import shipped_rules
 
+EVERY_AMOUNT = "supplies_services: 1, works: 1, concessions: 1, social_services: 1"
+OVERLAPPING_THRESHOLDS = f"""eu_thresholds:
+  - {{since: 2026-01-01, until: 2027-12-31, {EVERY_AMOUNT}}}
+  - {{since: 2027-01-01, until: 2028-12-31, {EVERY_AMOUNT}}}
+"""
+MORE_INFLUENCE_LATER = """influence: {forming: 0.1, consultation: 0.9, unknown: 0.5, drafting: 0.6, overdue: 0.5,
+  extension: 0.4, running: 0.3, published: 0.2, awarded: 0.2, ended: 0}
+"""
+
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
@@ -71,19 +80,8 @@ def test_a_folder_will_do(policy: Policy) -> None:
             1,
             "Alle gewichten staan op nul",
         ),
-        (
-            "eu_thresholds:\n"
-            "  - {since: 2026-01-01, until: 2027-12-31, supplies_services: 1, works: 1, concessions: 1, social_services: 1}\n"
-            "  - {since: 2027-01-01, until: 2028-12-31, supplies_services: 1, works: 1, concessions: 1, social_services: 1}\n",
-            2,
-            "overlappen",
-        ),
-        (
-            "influence: {forming: 0.1, consultation: 0.9, unknown: 0.5, drafting: 0.6, overdue: 0.5, extension: 0.4, "
-            "running: 0.3, published: 0.2, awarded: 0.2, ended: 0}\n",
-            1,
-            "`consultation` staat hoger dan `forming`",
-        ),
+        (OVERLAPPING_THRESHOLDS, 2, "overlappen"),
+        (MORE_INFLUENCE_LATER, 1, "`consultation` staat hoger dan `forming`"),
         (
             "value_scale: {floor: 100, ceiling: 100, unknown: 0.5, placeholder_below: 0}\n",
             1,

@@ -152,9 +152,9 @@ def test_a_status_with_more_influence_never_ranks_lower(one: Found, step: int) -
 
 def _only_publication(one: Found, day: dt.date, procedure: ProcedureKind | None = None) -> Found:
     """All else equal: the same line with its publication on another day."""
-    kept = {"award": None, "contract_start": None, "contract_end": None, "start": None}
+    alone = replace(one.line, award=None, contract_start=None, contract_end=None, start=None)
     named = Procedure(procedure or ProcedureKind.NATIONAL_OPEN)
-    return replace(one, line=replace(one.line, **kept, procedure=named, publication=Period(day, day)))
+    return replace(one, line=replace(alone, procedure=named, publication=Period(day, day)))
 
 
 @given(_founds(near_day), near_day, near_day, st.sampled_from(ProcedureKind))

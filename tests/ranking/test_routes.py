@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pytest
 
 from impactscreen.messages import Language, Message, catalogue, say
-from impactscreen.model import Line, ProcedureKind, Route, RouteForm, RouteKind, Stage
-from impactscreen.ranking import Policy, route
+from impactscreen.model import ProcedureKind, RouteForm, RouteKind, Stage
 
 K, F = RouteKind, RouteForm
 PSO = {"recognition": ("PSO 30+",)}
 CODE = {"recognition": ("Code Sociale Ondernemingen",)}
 LATER = {"publication": "2027-11-01"}
-
-
-def _route(line: dict[str, Any], policy: Policy, as_of: dt.date, found: Any) -> Route:
-    one = found(**line)
-    return route(one.line, one.hits, one.suppliers, policy, as_of)
 
 
 def _words(messages: tuple[Message, ...]) -> str:
@@ -85,10 +78,8 @@ def _words(messages: tuple[Message, ...]) -> str:
         ({"status": "vervallen", **LATER}, K.CASE, F.CASE),
     ],
 )
-def test_first_route(
-    line: dict[str, Any], kind: RouteKind, form: RouteForm, policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    advice = _route(line, policy, as_of, found)
+def test_first_route(line: dict[str, Any], kind: RouteKind, form: RouteForm, desk: Any) -> None:
+    advice = desk.route(**line)
     assert (advice.kind, advice.form) == (kind, form)
 
 
@@ -112,18 +103,16 @@ def test_first_route(
         ({**LATER, "value": 900000, "suppliers": [PSO, PSO]}, "artikel 2.82"),
     ],
 )
-def test_also(line: dict[str, Any], says: str, policy: Policy, as_of: dt.date, found: Any) -> None:
-    assert says in _words(_route(line, policy, as_of, found).also)
+def test_also(line: dict[str, Any], says: str, desk: Any) -> None:
+    assert says in _words(desk.route(**line).also)
 
 
 @pytest.mark.parametrize(
     ("suppliers", "reserved"),
     [([PSO, PSO], True), ([PSO], False), ([PSO, CODE], False), ([CODE, CODE], False), ([], False)],
 )
-def test_a_reservation_needs_two_that_could_qualify(
-    suppliers: list[Any], reserved: bool, policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    advice = _route({**LATER, "value": 150000, "suppliers": suppliers}, policy, as_of, found)
+def test_a_reservation_needs_two_that_could_qualify(suppliers: list[Any], reserved: bool, desk: Any) -> None:
+    advice = desk.route(**{**LATER, "value": 150000, "suppliers": suppliers})
     assert ("voorbehouden" in _words(advice.also)) is reserved
     assert advice.legal is reserved
 
@@ -138,27 +127,25 @@ def test_a_reservation_needs_two_that_could_qualify(
         {"publication": "2028-02-01", "value": 210000},
     ],
 )
-def test_where_law_decides_the_lawyer_is_named(
-    line: dict[str, Any], policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    advice = _route(line, policy, as_of, found)
+def test_where_law_decides_the_lawyer_is_named(line: dict[str, Any], desk: Any) -> None:
+    advice = desk.route(**line)
     assert advice.legal
     assert say(advice.also[-1]) == "Vraag uw inkoopjurist wat hier kan."
 
 
 @pytest.mark.parametrize("line", [{**LATER, "value": 20000}, {**LATER, "value": 150000}, {"status": "gegund"}])
-def test_no_lawyer_where_none_is_needed(line: dict[str, Any], policy: Policy, as_of: dt.date, found: Any) -> None:
-    assert not _route(line, policy, as_of, found).legal
+def test_no_lawyer_where_none_is_needed(line: dict[str, Any], desk: Any) -> None:
+    assert not desk.route(**line).legal
 
 
 @pytest.mark.parametrize("procedure", [None, *ProcedureKind])
 @pytest.mark.parametrize("value", [None, 20000, 80000, 150000, 900000, "20000..900000"])
 @pytest.mark.parametrize("status", [None, "in voorbereiding", "gepubliceerd", "gegund", "lopend contract", "afgerond"])
-def test_every_route_can_be_said_and_never_advises_to_split(  # noqa: PLR0913 - the table is the point
-    procedure: str | None, value: Any, status: str | None, policy: Policy, as_of: dt.date, found: Any
+def test_every_route_can_be_said_and_never_advises_to_split(
+    procedure: str | None, value: Any, status: str | None, desk: Any
 ) -> None:
     line = {"publication": "2027-03-01", "procedure": procedure, "value": value, "status": status}
-    advice = _route(line, policy, as_of, found)
+    advice = desk.route(**line)
     for lang in Language:
         said = " ".join(say(message, lang) for message in (advice.why, *advice.also)).lower()
         assert not any(word in said for word in ("splits", "opknippen", "opdelen", "split", "cut up"))
@@ -172,9 +159,8 @@ def test_every_kind_form_and_stage_has_a_name() -> None:
     assert {f"ranking.procedure.{kind.value}" for kind in ProcedureKind} <= names.keys()
 
 
-def test_the_reason_starts_with_what_it_rests_on(policy: Policy, as_of: dt.date, found: Any) -> None:
-    line: Line = found(**LATER, value=40000, yearly=True, term=12).line
-    why = say(route(line, (), (), policy, as_of).why)
+def test_the_reason_starts_with_what_it_rests_on(desk: Any) -> None:
+    why = say(desk.route(**LATER, value=40000, yearly=True, term=12).why)
     assert why == (
         "De waarde is € 40.000 over de hele looptijd (bedrag per jaar × 12 maanden, met opties). Waarschijnlijk worden "
         "ten minste drie partijen uitgenodigd: laat er één of meer een sociale ondernemer zijn."

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import random
 from typing import Any
 
 import pytest
 
 from impactscreen.messages import Language, say
-from impactscreen.model import Opportunity
 from impactscreen.ranking import Policy, points_of, rank, score_in_words
-
-
-def _one(policy: Policy, as_of: dt.date, found: Any, **line: Any) -> Opportunity:
-    return rank([found(**line)], policy, as_of)[0]
 
 
 @pytest.mark.parametrize(
@@ -43,12 +36,12 @@ def _one(policy: Policy, as_of: dt.date, found: Any, **line: Any) -> Opportunity
         ({"ambition": [0.5, 0.5]}, "ambition", 0.75),
     ],
 )
-def test_part(line: dict[str, Any], part: str, value: float, policy: Policy, as_of: dt.date, found: Any) -> None:
-    assert getattr(_one(policy, as_of, found, **line).parts, part) == pytest.approx(value)
+def test_part(line: dict[str, Any], part: str, value: float, desk: Any) -> None:
+    assert getattr(desk.one(**line).parts, part) == pytest.approx(value)
 
 
-def test_the_score_is_the_weighted_mean_of_its_parts(policy: Policy, as_of: dt.date, found: Any) -> None:
-    one = _one(policy, as_of, found, publication="2027-11-01", value=160000, suppliers=[0.9], ambition=[0.6])
+def test_the_score_is_the_weighted_mean_of_its_parts(policy: Policy, desk: Any) -> None:
+    one = desk.one(publication="2027-11-01", value=160000, suppliers=[0.9], ambition=[0.6])
     parts, weights = one.parts, policy.weights
     by_hand = (
         weights.relevance * parts.relevance
@@ -62,14 +55,14 @@ def test_the_score_is_the_weighted_mean_of_its_parts(policy: Policy, as_of: dt.d
     assert one.score == pytest.approx(by_hand, abs=1e-4)
 
 
-def test_only_the_proportions_of_the_weights_matter(policy: Policy, as_of: dt.date, found: Any) -> None:
+def test_only_the_proportions_of_the_weights_matter(policy: Policy, desk: Any) -> None:
     doubled = {name: 2 * weight for name, weight in policy.weights.model_dump().items()}
     twice = policy.model_copy(update={"weights": policy.weights.model_copy(update=doubled)})
-    assert _one(policy, as_of, found).score == _one(twice, as_of, found).score
+    assert desk.one().score == rank([desk.found()], twice, desk.as_of)[0].score
 
 
-def test_in_words(policy: Policy, as_of: dt.date, found: Any) -> None:
-    one = _one(policy, as_of, found, publication="2027-11-01", value=160000, suppliers=[0.9, 0.5], ambition=[0.6])
+def test_in_words(policy: Policy, desk: Any) -> None:
+    one = desk.one(publication="2027-11-01", value=160000, suppliers=[0.9, 0.5], ambition=[0.6])
     assert [say(message) for message in score_in_words(one, policy)] == [
         "86 punten van de 100",
         "40 punten (van de 45) omdat deze woorden op een kans wijzen: schoonmaak",
@@ -84,41 +77,39 @@ def test_in_words(policy: Policy, as_of: dt.date, found: Any) -> None:
 @pytest.mark.parametrize(
     "line", [{}, {"suppliers": [0.3]}, {"incumbent": 0.97}, {"hits": {"a": 0.0}}, {"value": 123456}]
 )
-def test_points_add_up_and_can_be_said_in_both_languages(
-    line: dict[str, Any], policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    one = _one(policy, as_of, found, **line)
+def test_points_add_up_and_can_be_said_in_both_languages(line: dict[str, Any], policy: Policy, desk: Any) -> None:
+    one = desk.one(**line)
     assert sum(points_of(one.parts, policy).values()) == round(100 * one.score)
     for lang in Language:
         assert all(say(message, lang) for message in score_in_words(one, policy))
 
 
-def test_a_part_without_weight_is_not_mentioned(policy: Policy, as_of: dt.date, found: Any) -> None:
+def test_a_part_without_weight_is_not_mentioned(policy: Policy, desk: Any) -> None:
     silent = policy.model_copy(update={"weights": policy.weights.model_copy(update={"ambition": 0.0})})
-    said = [say(message) for message in score_in_words(_one(silent, as_of, found), silent)]
+    said = [say(message) for message in score_in_words(rank([desk.found()], silent, desk.as_of)[0], silent)]
     assert not any("ambitie" in line for line in said)
 
 
-def test_ranks_count_from_one_and_everything_stays(policy: Policy, as_of: dt.date, found: Any) -> None:
-    lines = [found(row=row, hits={"groen": row / 30}) for row in range(1, 25)]
-    ranked = rank(lines, policy, as_of)
+def test_ranks_count_from_one_and_everything_stays(desk: Any) -> None:
+    lines = [desk.found(row=row, hits={"groen": row / 30}) for row in range(1, 25)]
+    ranked = desk.rank(lines)
     assert [one.rank for one in ranked] == list(range(1, 25))
     assert [one.line.place.row for one in ranked] == list(range(24, 0, -1))
 
 
-def test_the_order_of_the_input_does_not_matter(policy: Policy, as_of: dt.date, found: Any) -> None:
-    lines = [found(row=row, reference=f"R{row}", title=f"Regel {row}") for row in range(1, 30)]
-    shuffled = random.Random(7).sample(lines, len(lines))
-    assert rank(shuffled, policy, as_of) == rank(lines, policy, as_of)
+def test_the_order_of_the_input_does_not_matter(desk: Any) -> None:
+    lines = [desk.found(row=row, reference=f"R{row}", title=f"Regel {row}") for row in range(1, 30)]
+    shuffled = lines[::-2] + lines[-2::-2]
+    assert desk.rank(shuffled) == desk.rank(lines)
 
 
-def test_hits_stand_the_most_relevant_first(policy: Policy, as_of: dt.date, found: Any) -> None:
-    one = _one(policy, as_of, found, hits={"koffie": 0.5, "catering": 0.9, "bloemen-planten": 0.5})
+def test_hits_stand_the_most_relevant_first(desk: Any) -> None:
+    one = desk.one(hits={"koffie": 0.5, "catering": 0.9, "bloemen-planten": 0.5})
     assert [hit.rule for hit in one.hits] == ["catering", "bloemen-planten", "koffie"]
 
 
-def test_nothing_gives_nothing(policy: Policy, as_of: dt.date) -> None:
-    assert rank([], policy, as_of) == ()
+def test_nothing_gives_nothing(desk: Any) -> None:
+    assert desk.rank([]) == ()
 
 
 @pytest.mark.parametrize(
@@ -127,16 +118,24 @@ def test_nothing_gives_nothing(policy: Policy, as_of: dt.date) -> None:
         ({"value": 250000}, 5000, 12500, "Aanname: 2% tot 5% van de waarde (€ 250.000)."),
         ({"value": "100000..200000"}, 2000, 10000, "Aanname: 2% tot 5% van de waarde (€ 100.000 tot € 200.000)."),
         ({"value": 250000, "nature": "supplies"}, 5000, 5000, "Aanname: 2% van de waarde (€ 250.000)."),
-        ({"value": 250000, "social_return": "ja, 5%"}, 12500, 12500, "5% volgens de kalender, over een waarde van € 250.000."),
-        ({"value": 200000, "social_return": "2,5 %"}, 5000, 5000, "2,5% volgens de kalender, over een waarde van € 200.000."),
+        (
+            {"value": 250000, "social_return": "ja, 5%"},
+            12500,
+            12500,
+            "5% volgens de kalender, over een waarde van € 250.000.",
+        ),
+        (
+            {"value": 200000, "social_return": "2,5 %"},
+            5000,
+            5000,
+            "2,5% volgens de kalender, over een waarde van € 200.000.",
+        ),
         ({"value": "250000.."}, 5000, None, "Aanname: 2% tot 5% van de waarde (€ 250.000 of meer)."),
         ({"value": 250000, "social_return": "ja"}, 5000, 12500, "Aanname: 2% tot 5% van de waarde (€ 250.000)."),
     ],
-)  # fmt: skip
-def test_social_return(  # noqa: PLR0913 - the table is the point
-    line: dict[str, Any], low: float, high: float, words: str, policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    indication = _one(policy, as_of, found, publication="2027-11-01", **line).social_return
+)
+def test_social_return(line: dict[str, Any], low: float, high: float, words: str, desk: Any) -> None:
+    indication = desk.one(publication="2027-11-01", **line).social_return
     assert indication is not None
     assert indication.low == pytest.approx(low)
     assert indication.high == pytest.approx(high)
@@ -156,6 +155,6 @@ def test_social_return(  # noqa: PLR0913 - the table is the point
     ],
 )
 def test_no_social_return_without_value_where_the_calendar_says_no_or_without_a_contractor(
-    line: dict[str, Any], policy: Policy, as_of: dt.date, found: Any
+    line: dict[str, Any], desk: Any
 ) -> None:
-    assert _one(policy, as_of, found, publication="2027-11-01", **line).social_return is None
+    assert desk.one(publication="2027-11-01", **line).social_return is None

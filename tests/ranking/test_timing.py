@@ -9,7 +9,6 @@ import pytest
 
 from impactscreen.messages import Language, say
 from impactscreen.model import Phase, Stage
-from impactscreen.ranking import Policy, window
 
 D = dt.date
 SATURDAY = 5
@@ -67,7 +66,13 @@ SATURDAY = 5
         # the successor's award, while the old contract still runs
         ({"award": "2026-09-01", "contract_end": "2026-12-31"}, Stage.AWARDED, Phase.LATE, D(2026, 3, 3)),
         # a market consultation is followed by a purchase
-        ({"title": "Marktconsultatie - Catering", "publication": "2026-09-01"}, Stage.CONSULTATION, Phase.CLOSING, D(2026, 8, 11)),
+        ({"title": "Marktconsultatie - Catering"}, Stage.CONSULTATION, Phase.UNKNOWN, None),
+        (
+            {"procedure": "market-consultation", "publication": "2026-09-01"},
+            Stage.CONSULTATION,
+            Phase.CLOSING,
+            D(2026, 8, 11),
+        ),
         ({"procedure": "market-consultation", "status": "afgerond"}, Stage.DRAFTING, Phase.UNKNOWN, None),
         # nothing to go by
         ({}, Stage.UNKNOWN, Phase.UNKNOWN, None),
@@ -75,17 +80,9 @@ SATURDAY = 5
         # a whole year: the beginning counts for the last day, the middle for the stage
         ({"publication": "2027-01-01..2027-12-31"}, Stage.CONSULTATION, Phase.CLOSING, D(2026, 9, 25)),
     ],
-)  # fmt: skip
-def test_window(
-    line: dict[str, Any],
-    stage: Stage,
-    phase: Phase,
-    talk_by: dt.date | None,
-    policy: Policy,
-    as_of: dt.date,
-    found: Any,
-) -> None:
-    moment = window(found(**line).line, policy, as_of)
+)
+def test_window(line: dict[str, Any], stage: Stage, phase: Phase, talk_by: dt.date | None, desk: Any) -> None:
+    moment = desk.window(**line)
     assert (moment.stage, moment.phase, moment.talk_by) == (stage, phase, talk_by)
     assert moment.estimated is (talk_by is not None)
     assert talk_by is None or talk_by.weekday() < SATURDAY
@@ -112,10 +109,8 @@ def test_window(
         ({"status": "lopend contract", "contract_end": "2030-12-31"}, None),
     ],
 )
-def test_an_open_status_gives_a_question(
-    line: dict[str, Any], asks: str | None, policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    question = window(found(**line).line, policy, as_of).question
+def test_an_open_status_gives_a_question(line: dict[str, Any], asks: str | None, desk: Any) -> None:
+    question = desk.window(**line).question
     if asks is None:
         assert question is None
     else:
@@ -123,11 +118,8 @@ def test_an_open_status_gives_a_question(
         assert asks in say(question)
 
 
-def test_the_reasoning_names_the_date_the_procedure_and_the_assumption(
-    policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    line = found(contract_end="2028-01-03", procedure="eu-open").line
-    why = window(line, policy, as_of).why
+def test_the_reasoning_names_the_date_the_procedure_and_the_assumption(desk: Any) -> None:
+    why = desk.window(contract_end="2028-01-03", procedure="eu-open").why
     assert say(why) == (
         "Het huidige contract loopt af: 3 januari 2028. Schatting: voorbereiding en procedure duren bij een Europese "
         "openbare aanbesteding waarschijnlijk 46 weken."
@@ -135,15 +127,13 @@ def test_the_reasoning_names_the_date_the_procedure_and_the_assumption(
     assert say(why, Language.EN).startswith("The current contract ends: 3 January 2028. Estimate:")
 
 
-def test_when_the_day_has_gone_by_but_publication_has_not_one_calls_now(
-    policy: Policy, as_of: dt.date, found: Any
-) -> None:
-    moment = window(found(publication="2026-12-01", procedure="eu-open").line, policy, as_of)
+def test_when_the_day_has_gone_by_but_publication_has_not_one_calls_now(desk: Any) -> None:
+    moment = desk.window(publication="2026-12-01", procedure="eu-open")
     assert moment.phase is Phase.CLOSING
     assert "bel nu" in say(moment.why)
     assert moment.next_moment == D(2027, 4, 20)
 
 
-def test_a_published_line_tells_when_the_contractor_will_be_known(policy: Policy, as_of: dt.date, found: Any) -> None:
-    moment = window(found(publication="2026-10-05", status="gepubliceerd", procedure="eu-open").line, policy, as_of)
+def test_a_published_line_tells_when_the_contractor_will_be_known(desk: Any) -> None:
+    moment = desk.window(publication="2026-10-05", status="gepubliceerd", procedure="eu-open")
     assert moment.next_moment == D(2027, 2, 22)

@@ -39,10 +39,8 @@ D = dt.date
         ),
     ],
 )
-def test_worth(
-    line: dict[str, Any], low: float | None, high: float | None, words: str, policy: Policy, found: Any
-) -> None:
-    worth = worth_of(found(**line).line, policy)
+def test_worth(line: dict[str, Any], low: float | None, high: float | None, words: str, desk: Any) -> None:
+    worth = desk.worth(**line)
     assert worth.low == pytest.approx(low)
     assert worth.high == pytest.approx(high)
     assert say(worth.words) == words
@@ -87,10 +85,8 @@ def test_options_count_towards_the_term(policy: Policy) -> None:
         ({"value": 900000, "procedure": "direct"}, D(2027, 1, 1), Tier.EUROPEAN, Tier.EUROPEAN),
     ],
 )
-def test_reach(
-    line: dict[str, Any], publication: dt.date, low: Tier | None, high: Tier | None, policy: Policy, found: Any
-) -> None:
-    reach = reach_of(found(**line).line, policy, publication)
+def test_reach(line: dict[str, Any], publication: dt.date, low: Tier | None, high: Tier | None, desk: Any) -> None:
+    reach = desk.reach(publication, **line)
     assert (reach.low, reach.high) == (low, high)
 
 
@@ -98,10 +94,8 @@ def test_reach(
     ("procedure", "threshold"),
     [(None, 216000), ("concession", 5404000), ("social-services", 750000), ("eu-open", 216000)],
 )
-def test_the_threshold_goes_by_the_kind_of_contract(
-    procedure: str | None, threshold: float, policy: Policy, found: Any
-) -> None:
-    assert reach_of(found(procedure=procedure).line, policy, D(2027, 6, 1)).threshold == threshold
+def test_the_threshold_goes_by_the_kind_of_contract(procedure: str | None, threshold: float, desk: Any) -> None:
+    assert desk.reach(D(2027, 6, 1), procedure=procedure).threshold == threshold
 
 
 @pytest.mark.parametrize(
@@ -123,9 +117,9 @@ def test_thresholds_are_unknown_outside_their_years(
     assert (thresholds.supplies_services, is_known) == (supplies_services, known)
 
 
-def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, found: Any) -> None:
+def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, desk: Any) -> None:
     with_vat = policy.model_copy(update={"tiers": policy.tiers.model_copy(update={"include_vat": True})})
-    line = found(value=28000).line
+    line = desk.found(value=28000).line
     assert reach_of(line, policy, D(2027, 1, 1)).high is Tier.DIRECT
     assert reach_of(line, with_vat, D(2027, 1, 1)).high is Tier.INVITED
 
@@ -140,6 +134,6 @@ def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, found: Any
         ({"cpv": ["90910000"]}, None),
     ],
 )
-def test_nature(line: dict[str, Any], nature: Nature | None, policy: Policy, found: Any) -> None:
-    one = found(**line)
-    assert nature_of(one.line, one.hits, policy) is nature
+def test_nature(line: dict[str, Any], nature: Nature | None, desk: Any) -> None:
+    one = desk.found(**line)
+    assert nature_of(one.line, one.hits, desk.policy) is nature
