@@ -43,9 +43,9 @@ def test_the_environment_has_a_say_above_the_file(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("lang = nl", "geen geldige TOML"),
-        ('taal = "nl"', "de instelling taal bestaat niet"),
-        ('lang = "de"', "de instelling lang klopt niet"),
-        ("[columns]\ntitle = 3", "de instelling columns.title klopt niet"),
+        ('taal = "nl"', "De instelling taal bestaat niet"),
+        ('lang = "de"', "De instelling lang klopt niet"),
+        ("[columns]\ntitle = 3", "De instelling columns.title klopt niet"),
     ],
     ids=["syntax", "unknown", "value", "nested"],
 )

@@ -88,8 +88,9 @@ def test_any_text_survives_csv(text: str) -> None:
 
 @given(st.text(alphabet=st.characters(), max_size=60))
 def test_any_text_can_be_written_in_every_format(text: str) -> None:
-    for format_ in FORMATS.values():
-        if not format_.binary:
+    for name in ("table", "csv", "json", "jsonl", "md", "html"):
+        if name in FORMATS:
+            format_ = FORMATS[name]
             assert format_.render(document((text, None, None, None, (text,))), Look())
 
 

@@ -5,33 +5,33 @@ from __future__ import annotations
 from impactscreen.messages import Say
 
 TEXTS: dict[str, Say] = {
-    "cli.settings-missing": Say("dit instellingenbestand is er niet.", "this settings file is not there."),
+    "cli.settings-missing": Say("Dit instellingenbestand is er niet.", "This settings file is not there."),
     "cli.settings-unreadable": Say(
-        "het instellingenbestand is niet te lezen: {reason}.", "the settings file cannot be read: {reason}."
+        "Het instellingenbestand is niet te lezen: {reason}.", "The settings file cannot be read: {reason}."
     ),
     "cli.settings-syntax": Say(
-        "het instellingenbestand is geen geldige TOML: {reason}.", "the settings file is not valid TOML: {reason}."
+        "Het instellingenbestand is geen geldige TOML: {reason}.", "The settings file is not valid TOML: {reason}."
     ),
     "cli.settings-unknown": Say(
-        "de instelling {key} bestaat niet. Kies uit {known:list}.",
-        "there is no setting {key}. Choose from {known:list}.",
+        "De instelling {key} bestaat niet. Kies uit {known:list}.",
+        "There is no setting {key}. Choose from {known:list}.",
     ),
-    "cli.settings-wrong": Say("de instelling {key} klopt niet: {reason}.", "the setting {key} is not right: {reason}."),
+    "cli.settings-wrong": Say("De instelling {key} klopt niet: {reason}.", "The setting {key} is not right: {reason}."),
     "cli.map-form": Say(
         "--map {given} is niet te lezen. Schrijf VELD=KOP, bijvoorbeeld --map title=Werk.",
         "--map {given} cannot be read. Write FIELD=HEADER, for instance --map title=Werk.",
     ),
     "cli.output-is-folder": Say(
-        "dit is een map. Geef een bestandsnaam, bijvoorbeeld kansen.xlsx.",
-        "this is a folder. Give a file name, for instance kansen.xlsx.",
+        "Dit is een map. Geef een bestandsnaam, bijvoorbeeld kansen.xlsx.",
+        "This is a folder. Give a file name, for instance kansen.xlsx.",
     ),
     "cli.no-folder": Say(
-        "de map {folder} is er niet. Maak die eerst, of kies een andere plek.",
-        "the folder {folder} is not there. Make it first, or choose another place.",
+        "De map {folder} is er niet. Maak die eerst, of kies een andere plek.",
+        "The folder {folder} is not there. Make it first, or choose another place.",
     ),
     "cli.unknown-format": Say(
-        "het formaat {given} bestaat niet. Kies uit {known:list}.",
-        "there is no format {given}. Choose from {known:list}.",
+        "Het formaat {given} bestaat niet. Kies uit {known:list}.",
+        "There is no format {given}. Choose from {known:list}.",
     ),
     "cli.binary-format": Say(
         "{given} kan alleen naar een bestand: gebruik -o naam.{given}.",
@@ -43,20 +43,35 @@ TEXTS: dict[str, Say] = {
     ),
     "cli.progress.rules": Say("Regels bekijken", "Looking at lines"),
     "cli.progress.suppliers": Say("Ondernemingen zoeken", "Finding enterprises"),
-    "cli.summary.read": Say("{lines:regel|regels} gelezen, {skipped:rij|rijen} of bladen overgeslagen, {problems:cel|cellen} niet begrepen.", "{lines:line|lines} read, {skipped:row|rows} or sheets left out, {problems:cell|cells} not understood."),
-    "cli.summary.found": Say("{n:kans|kansen} gevonden, peildatum {day:short}.", "{n:opportunity|opportunities} found, reference date {day:short}."),
+    "cli.summary.read": Say(
+        "{lines:regel|regels} gelezen, {skipped:rij|rijen} of bladen overgeslagen, {problems:cel|cellen} niet begrepen.",
+        "{lines:line|lines} read, {skipped:row|rows} or sheets left out, {problems:cell|cells} not understood.",
+    ),
+    "cli.summary.found": Say(
+        "{n:kans|kansen} gevonden, peildatum {day:short}.",
+        "{n:opportunity|opportunities} found, reference date {day:short}.",
+    ),
     "cli.summary.categories": Say("Meest gevonden: {items:list}.", "Found most: {items:list}."),
     "cli.summary.clients": Say("Meeste kansen bij: {items:list}.", "Most opportunities with: {items:list}."),
     "cli.summary.written": Say("Geschreven: {path}", "Written: {path}"),
-    "cli.no-such-rule": Say("de kansregel {given} bestaat niet. Kies uit {known:list}.", "there is no rule {given}. Choose from {known:list}."),
-    "cli.which-sheet": Say("rij {row} staat op meer plekken: {sheets:list}. Kies met --sheet.", "row {row} stands in several places: {sheets:list}. Choose with --sheet."),
-    "cli.row-skipped": Say("deze rij is geen opdracht: {reason}", "this row is no purchase: {reason}"),
-    "cli.no-such-row": Say("op rij {row} staat geen opdracht. De eerste staat op rij {first}, de laatste op rij {last}.", "there is no purchase on row {row}. The first stands on row {first}, the last on row {last}."),
+    "cli.no-such-rule": Say(
+        "De kansregel {given} bestaat niet. Kies uit {known:list}.",
+        "There is no rule {given}. Choose from {known:list}.",
+    ),
+    "cli.which-sheet": Say(
+        "Rij {row} staat op meer plekken: {sheets:list}. Kies met --sheet.",
+        "Row {row} stands in several places: {sheets:list}. Choose with --sheet.",
+    ),
+    "cli.row-skipped": Say("Deze rij is geen opdracht: {reason}", "This row is no purchase: {reason}"),
+    "cli.no-such-row": Say(
+        "Op rij {row} staat geen opdracht. De eerste staat op rij {first}, de laatste op rij {last}.",
+        "There is no purchase on row {row}. The first stands on row {first}, the last on row {last}.",
+    ),
     "cli.bug": Say(
-        "er ging iets mis dat niet had mogen gebeuren ({reason}). Zet IMPACTSCREEN_DEBUG=1 voor de details en meld het.",
-        "something went wrong that should not have ({reason}). Set IMPACTSCREEN_DEBUG=1 for the details and report it.",
+        "Er ging iets mis dat niet had mogen gebeuren ({reason}). Zet IMPACTSCREEN_DEBUG=1 voor de details en meld het.",
+        "Something went wrong that should not have ({reason}). Set IMPACTSCREEN_DEBUG=1 for the details and report it.",
     ),
     "cli.interrupted": Say(
-        "afgebroken; er is niets geschreven dat niet af was.", "interrupted; nothing was left half-written."
+        "Afgebroken; er is niets geschreven dat niet af was.", "Interrupted; nothing was left half-written."
     ),
 }

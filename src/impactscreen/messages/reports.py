@@ -6,12 +6,26 @@ from impactscreen.messages import Say
 
 TEXTS: dict[str, Say] = {
     # --- writing files
-    "reports.not-written": Say("niet geschreven: {reason}.", "not written: {reason}."),
-    "reports.may-hold-notes": Say("bestaat al en kan aantekeningen bevatten; het is niet overschreven.", "exists already and may hold notes; it was not overwritten."),
-    "reports.overwrite-hint": Say("Kies met -o een andere naam, of geef --overwrite mee.", "Choose another name with -o, or give --overwrite."),
-    "reports.close-file": Say("Staat het bestand nog open in Excel? Sluit het, of kies met -o een andere naam.", "Is the file still open in Excel? Close it, or choose another name with -o."),
-    "reports.check-disk": Say("Is er nog ruimte op de schijf en bestaat de map nog?", "Is there room on the disk, and does the folder still exist?"),
-    "reports.unknown-suffix": Say("het achtervoegsel {suffix} kent impactscreen niet. Kies uit {known:list}.", "impactscreen does not know the suffix {suffix}. Choose from {known:list}."),
+    "reports.not-written": Say("Niet geschreven: {reason}.", "Not written: {reason}."),
+    "reports.may-hold-notes": Say(
+        "Bestaat al en kan aantekeningen bevatten; het is niet overschreven.",
+        "Exists already and may hold notes; it was not overwritten.",
+    ),
+    "reports.overwrite-hint": Say(
+        "Kies met -o een andere naam, of geef --overwrite mee.", "Choose another name with -o, or give --overwrite."
+    ),
+    "reports.close-file": Say(
+        "Staat het bestand nog open in Excel? Sluit het, of kies met -o een andere naam.",
+        "Is the file still open in Excel? Close it, or choose another name with -o.",
+    ),
+    "reports.check-disk": Say(
+        "Is er nog ruimte op de schijf en bestaat de map nog?",
+        "Is there room on the disk, and does the folder still exist?",
+    ),
+    "reports.unknown-suffix": Say(
+        "Het achtervoegsel {suffix} kent impactscreen niet. Kies uit {known:list}.",
+        "Impactscreen does not know the suffix {suffix}. Choose from {known:list}.",
+    ),
     # --- fields of a line
     "field.reference": Say("Kenmerk", "Reference"),
     "field.title": Say("Titel", "Title"),
@@ -61,30 +75,61 @@ TEXTS: dict[str, Say] = {
     "moment.day": Say("{day:short}", "{day:short}"),
     "moment.open": Say("vóór {day:short}", "by {day:short}"),
     "moment.closing": Say("nu bellen (was {day:short})", "call now (was {day:short})"),
-    "incumbent.match": Say("{name}: staat in het register als {match} ({why})", "{name}: in the register as {match} ({why})"),
-    "incumbent.review": Say("{name}: lijkt op {match} uit het register ({why}); kijk het na", "{name}: looks like {match} in the register ({why}); please check"),
+    "incumbent.match": Say(
+        "{name}: staat in het register als {match} ({why})", "{name}: in the register as {match} ({why})"
+    ),
+    "incumbent.review": Say(
+        "{name}: lijkt op {match} uit het register ({why}); kijk het na",
+        "{name}: looks like {match} in the register ({why}); please check",
+    ),
     # --- titles of reports and sheets
-    "reports.opportunities.title": Say("Kansen voor inkoop bij sociale ondernemingen", "Chances to buy from social enterprises"),
+    "reports.opportunities.title": Say(
+        "Kansen voor inkoop bij sociale ondernemingen", "Chances to buy from social enterprises"
+    ),
     "reports.opportunities.sheet": Say("Kansen", "Opportunities"),
     "reports.intro.sheet": Say("Lees mij", "Read me"),
-    "reports.opportunities.intro-1": Say("{n:kans|kansen} in {lines:regel|regels} van de inkoopkalender, bekeken op {day:date}. Een kans is een regel waarover een gesprek de moeite waard lijkt; bovenaan staat waar een gesprek nu het meeste kan opleveren.", "{n:opportunity|opportunities} in {lines:line|lines} of the procurement calendar, seen on {day:date}. An opportunity is a line that seems worth a conversation; at the top stands where a talk can do most now."),
-    "reports.opportunities.intro-2": Say("Begin bij Per opdrachtgever: één bezoek gaat over al zijn of haar regels. De vragen zijn een uitnodiging om te praten over wat de gemeente wil bereiken.", "Begin with Per internal client: one visit covers all of a client's lines. The questions are an invitation to talk about what the municipality wants to reach."),
-    "reports.opportunities.intro-3": Say("De gele kolommen op het blad Kansen zijn van u: status, eigenaar, datum, afspraak en resultaat. impactscreen overschrijft een opgeslagen werkboek niet.", "The yellow columns on the sheet Opportunities are yours: status, owner, date, agreement and result. impactscreen does not overwrite a workbook that you saved."),
-    "reports.opportunities.intro-4": Say("Het moment om te praten is een schatting en de route een voorstel: waarschijnlijk goed, maar vraag bij twijfel uw inkoper of inkoopjurist. Een genoemde onderneming is geen aanbeveling.", "The moment to talk is an estimate and the route a suggestion: probably right, but when in doubt ask your procurement officer or lawyer. A named enterprise is no endorsement."),
-    "reports.opportunities.intro-5": Say("Mist u iets? Kijk op Gemist? en Niet gelezen: daar staat elke rij die niet is gebruikt, met de reden. Verantwoording zegt waar alles vandaan komt.", "Missing something? See Missed? and Not read: every row that was not used stands there, with the reason. Account says where everything comes from."),
+    "reports.opportunities.intro-1": Say(
+        "{n:kans|kansen} in {lines:regel|regels} van de inkoopkalender, bekeken op {day:date}. Een kans is een regel waarover een gesprek de moeite waard lijkt; bovenaan staat waar een gesprek nu het meeste kan opleveren.",
+        "{n:opportunity|opportunities} in {lines:line|lines} of the procurement calendar, seen on {day:date}. An opportunity is a line that seems worth a conversation; at the top stands where a talk can do most now.",
+    ),
+    "reports.opportunities.intro-2": Say(
+        "Begin bij Per opdrachtgever: één bezoek gaat over al zijn of haar regels. De vragen zijn een uitnodiging om te praten over wat de gemeente wil bereiken.",
+        "Begin with Per internal client: one visit covers all of a client's lines. The questions are an invitation to talk about what the municipality wants to reach.",
+    ),
+    "reports.opportunities.intro-3": Say(
+        "De gele kolommen op het blad Kansen zijn van u: status, eigenaar, datum, afspraak en resultaat. impactscreen overschrijft een opgeslagen werkboek niet.",
+        "The yellow columns on the sheet Opportunities are yours: status, owner, date, agreement and result. impactscreen does not overwrite a workbook that you saved.",
+    ),
+    "reports.opportunities.intro-4": Say(
+        "Het moment om te praten is een schatting en de route een voorstel: waarschijnlijk goed, maar vraag bij twijfel uw inkoper of inkoopjurist. Een genoemde onderneming is geen aanbeveling.",
+        "The moment to talk is an estimate and the route a suggestion: probably right, but when in doubt ask your procurement officer or lawyer. A named enterprise is no endorsement.",
+    ),
+    "reports.opportunities.intro-5": Say(
+        "Mist u iets? Kijk op Gemist? en Niet gelezen: daar staat elke rij die niet is gebruikt, met de reden. Verantwoording zegt waar alles vandaan komt.",
+        "Missing something? See Missed? and Not read: every row that was not used stands there, with the reason. Account says where everything comes from.",
+    ),
     "status.new": Say("nieuw", "new"),
     "status.planned": Say("gepland", "planned"),
     "status.spoken": Say("gesproken", "spoken"),
     "status.follow-up": Say("vervolg", "follow-up"),
     "status.not-now": Say("niet nu", "not now"),
     "status.dropped": Say("vervallen", "dropped"),
-    "reports.opportunities.none": Say("Geen kansen gevonden. Kijk op het blad Niet gelezen of alle regels zijn gelezen.", "No opportunities found. See the sheet Not read for whether all lines were read."),
+    "reports.opportunities.none": Say(
+        "Geen kansen gevonden. Kijk op het blad Niet gelezen of alle regels zijn gelezen.",
+        "No opportunities found. See the sheet Not read for whether all lines were read.",
+    ),
     "reports.also.sheet": Say("Ook gezien", "Also seen"),
     "reports.clients.sheet": Say("Per opdrachtgever", "Per internal client"),
     "reports.clients.unnamed": Say("(nog geen opdrachtgever genoemd)", "(no internal client named yet)"),
     "reports.suppliers.sheet": Say("Leveranciers", "Suppliers"),
-    "reports.suppliers.note": Say("Genoemd omdat hun aanbod past bij een regel. Dat is geen aanbeveling: ga zelf na of de onderneming nog bestaat, levert en erkend is.", "Named because what they offer fits a line. That is no endorsement: check yourself that the enterprise still exists, delivers and is recognised."),
-    "reports.suppliers.none": Say("Het register bevat geen onderneming die bij deze kansen past. Importeer uw Buy Social-lijst met --register.", "The register holds no enterprise that fits these opportunities. Give your Buy Social list with --register."),
+    "reports.suppliers.note": Say(
+        "Genoemd omdat hun aanbod past bij een regel. Dat is geen aanbeveling: ga zelf na of de onderneming nog bestaat, levert en erkend is.",
+        "Named because what they offer fits a line. That is no endorsement: check yourself that the enterprise still exists, delivers and is recognised.",
+    ),
+    "reports.suppliers.none": Say(
+        "Het register bevat geen onderneming die bij deze kansen past. Importeer uw Buy Social-lijst met --register.",
+        "The register holds no enterprise that fits these opportunities. Give your Buy Social list with --register.",
+    ),
     "reports.suppliers.unchecked": Say("niet gecontroleerd", "not checked"),
     "reports.supplier": Say("{name}: {why:list}", "{name}: {why:list}"),
     "reports.supplier-in": Say("{name} ({place}): {why:list}", "{name} ({place}): {why:list}"),
@@ -95,7 +140,10 @@ TEXTS: dict[str, Say] = {
     "reports.lines.sheet": Say("Regels", "Lines"),
     "reports.lines.none": Say("Geen regels gevonden.", "No lines found."),
     "reports.near.sheet": Say("Gemist?", "Missed?"),
-    "reports.near.note": Say("Geen kans volgens de regels, maar er staat wel een woord dat eraan doet denken. Alleen regels vanaf {least:euro} of zonder bedrag. Kijk zelf.", "No opportunity by the rules, yet a word points that way. Only lines from {least:euro} or without a value. See for yourself."),
+    "reports.near.note": Say(
+        "Geen kans volgens de regels, maar er staat wel een woord dat eraan doet denken. Alleen regels vanaf {least:euro} of zonder bedrag. Kijk zelf.",
+        "No opportunity by the rules, yet a word points that way. Only lines from {least:euro} or without a value. See for yourself.",
+    ),
     "reports.near.none": Say("Geen twijfelgevallen.", "No doubtful cases."),
     # --- explain
     "explain.title": Say("Uitleg bij: {title}", "Explanation of: {title}"),
@@ -115,13 +163,22 @@ TEXTS: dict[str, Say] = {
     "explain.silent": Say("{n:andere regel|andere regels}", "{n:other rule|other rules}"),
     "explain.nothing": Say("niets gevonden", "nothing found"),
     "explain.ambition": Say("Ambitie", "Ambition"),
-    "explain.ambition-note": Say("telt mee voor de volgorde, is geen categorie", "counts for the order, is no category"),
-    "explain.finding": Say("‘{words}’ in {where} (patroon {pattern}): {outcome}", "‘{words}’ in {where} (pattern {pattern}): {outcome}"),
+    "explain.ambition-note": Say(
+        "telt mee voor de volgorde, is geen categorie", "counts for the order, is no category"
+    ),
+    "explain.finding": Say(
+        "‘{words}’ in {where} (patroon {pattern}): {outcome}", "‘{words}’ in {where} (pattern {pattern}): {outcome}"
+    ),
     "explain.outcome.counts": Say("telt, {weight}", "counts, {weight}"),
     "explain.outcome.consumed": Say("telt niet, hoort bij ‘{by}’", "does not count, belongs to ‘{by}’"),
-    "explain.outcome.about": Say("telt niet, de regel gaat erover: ‘{by}’", "does not count, the line is about it: ‘{by}’"),
+    "explain.outcome.about": Say(
+        "telt niet, de regel gaat erover: ‘{by}’", "does not count, the line is about it: ‘{by}’"
+    ),
     "explain.outcome.denied": Say("telt niet, uitgesloten met ‘{by}’", "does not count, excluded by ‘{by}’"),
-    "explain.outcome.aside": Say("telt half, het is waar iets anders voor is: ‘{by}’ ({weight})", "counts half, it is what something else is for: ‘{by}’ ({weight})"),
+    "explain.outcome.aside": Say(
+        "telt half, het is waar iets anders voor is: ‘{by}’ ({weight})",
+        "counts half, it is what something else is for: ‘{by}’ ({weight})",
+    ),
     "explain.outcome.double": Say("telt niet nog eens", "does not count twice"),
     "explain.rank": Say("nr. {rank} van {n:kans|kansen}", "no. {rank} of {n:opportunity|opportunities}"),
     "explain.place-in-list": Say("Plek op de lijst", "Place on the list"),
@@ -188,27 +245,50 @@ TEXTS: dict[str, Say] = {
     "reports.column.contract_end-end": Say("Einde contract tot", "Contract end to"),
     # --- the account
     "account.program": Say("Programma", "Program"),
-    "account.program-note": Say("Werkt op uw eigen computer; er is niets verstuurd.", "Works on your own computer; nothing was sent anywhere."),
+    "account.program-note": Say(
+        "Werkt op uw eigen computer; er is niets verstuurd.", "Works on your own computer; nothing was sent anywhere."
+    ),
     "account.as-of": Say("Peildatum", "Reference date"),
-    "account.as-of-note": Say("De momenten om te praten zijn vanaf deze dag bekeken (--as-of).", "The moments to talk were judged from this day (--as-of)."),
+    "account.as-of-note": Say(
+        "De momenten om te praten zijn vanaf deze dag bekeken (--as-of).",
+        "The moments to talk were judged from this day (--as-of).",
+    ),
     "account.file": Say("Kalender", "Calendar"),
     "account.file-note": Say("SHA-256: {sha256}", "SHA-256: {sha256}"),
     "account.rules": Say("Kansregels", "Rules"),
-    "account.rules-note": Say("{n:regel|regels}; dit nummer verandert als een regel verandert", "{n:rule|rules}; this number changes when a rule changes"),
+    "account.rules-note": Say(
+        "{n:regel|regels}; dit nummer verandert als een regel verandert",
+        "{n:rule|rules}; this number changes when a rule changes",
+    ),
     "account.policy": Say("Beleid (drempels, termijnen, gewichten)", "Policy (thresholds, terms, weights)"),
-    "account.policy-note": Say("Uit policy.yaml. Termijnen zijn aannames; een route is een voorstel, geen juridisch oordeel.", "From policy.yaml. Terms are assumptions; a route is a suggestion, not a legal verdict."),
+    "account.policy-note": Say(
+        "Uit policy.yaml. Termijnen zijn aannames; een route is een voorstel, geen juridisch oordeel.",
+        "From policy.yaml. Terms are assumptions; a route is a suggestion, not a legal verdict.",
+    ),
     "account.register": Say("Register van sociale ondernemingen", "Register of social enterprises"),
     "account.register-note": Say("{n:onderneming|ondernemingen}", "{n:enterprise|enterprises}"),
     "account.lines": Say("Gelezen regels", "Lines read"),
-    "account.lines-note": Say("Elke regel van de kalender die een opdracht leek.", "Every line of the calendar that looked like a purchase."),
+    "account.lines-note": Say(
+        "Elke regel van de kalender die een opdracht leek.", "Every line of the calendar that looked like a purchase."
+    ),
     "account.skipped": Say("Overgeslagen", "Left out"),
-    "account.skipped-note": Say("Titels, totalen, legenda’s, andere bladen. Zie het blad Niet gelezen.", "Titles, totals, legends, other sheets. See the sheet Not read."),
+    "account.skipped-note": Say(
+        "Titels, totalen, legenda’s, andere bladen. Zie het blad Niet gelezen.",
+        "Titles, totals, legends, other sheets. See the sheet Not read.",
+    ),
     "account.problems": Say("Niet begrepen cellen", "Cells not understood"),
-    "account.problems-note": Say("De tekst is bewaard. Zie het blad Niet gelezen.", "The text was kept. See the sheet Not read."),
+    "account.problems-note": Say(
+        "De tekst is bewaard. Zie het blad Niet gelezen.", "The text was kept. See the sheet Not read."
+    ),
     "account.opportunities": Say("Kansen", "Opportunities"),
-    "account.opportunities-note": Say("Regels waarover een gesprek de moeite waard lijkt.", "Lines that seem worth a conversation."),
+    "account.opportunities-note": Say(
+        "Regels waarover een gesprek de moeite waard lijkt.", "Lines that seem worth a conversation."
+    ),
     "account.category": Say("Kansen: {title}", "Opportunities: {title}"),
     "account.use": Say("Gebruik", "Use"),
     "account.use-value": Say("Intern", "Internal"),
-    "account.use-note": Say("Deze lijst kan namen en ramingen bevatten. Deel haar niet buiten de gemeente; --no-names laat namen weg.", "This list can hold names and estimates. Do not share it outside the municipality; --no-names leaves names out."),
+    "account.use-note": Say(
+        "Deze lijst kan namen en ramingen bevatten. Deel haar niet buiten de gemeente; --no-names laat namen weg.",
+        "This list can hold names and estimates. Do not share it outside the municipality; --no-names leaves names out.",
+    ),
 }

@@ -26,6 +26,7 @@ from impactscreen.model import (
     Term,
     Window,
 )
+from impactscreen.reports.phrases import questions_of
 from impactscreen.rules import RuleBook
 
 __all__ = [
@@ -142,7 +143,7 @@ def opportunity_record(opportunity: Opportunity, rulebook: RuleBook, lang: Langu
         "suppliers": [_candidate_record(each, lang) for each in opportunity.suppliers],
         "incumbent": _incumbent_record(opportunity.incumbent, lang) if opportunity.incumbent else None,
         "social_return": _social_return_record(opportunity.social_return, lang) if opportunity.social_return else None,
-        "questions": list(opportunity.questions),
+        "questions": [say(each, lang) for each in questions_of(opportunity, rulebook, lang)],
         "change": opportunity.change,
         "follow_up": _follow_up_record(opportunity.follow_up) if opportunity.follow_up else None,
     }
