@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from impactscreen.calendars.content import Kind, kind_of, open_package
 from impactscreen.calendars.delimited import read_delimited
-from impactscreen.calendars.workbook import read_workbook
+from impactscreen.errors import CalendarError
+from impactscreen.messages import msg
 from impactscreen.model import Place
 
 if TYPE_CHECKING:
@@ -24,10 +25,48 @@ def open_sheets(source: Source, limits: Limits) -> list[Sheet]:
         CalendarError: the file is damaged, protected, too big, or no table of any kind.
     """
     place = Place(source.name)
-    kind = kind_of(source.data, place)
-    if kind is Kind.PACKAGE:
-        open_package(source.data, place, limits)
-        return read_workbook(source.data, place, limits)
-    if kind is Kind.BINARY:
-        return read_workbook(source.data, place, limits)
-    return [read_delimited(source.data)]
+    match kind_of(source.data, place):
+        case Kind.PACKAGE:
+            return _package(source.data, place, limits)
+        case Kind.BINARY:
+            from impactscreen.calendars.workbook import read_workbook  # noqa: PLC0415 - a reader for each kind of file
+
+            return read_workbook(source.data, place, limits)
+        case Kind.HTML:
+            from impactscreen.calendars.html import read_html  # noqa: PLC0415 - as above
+
+            return read_html(source.data, place, limits)
+        case Kind.XML:
+            return _xml(source.data, place, limits)
+        case Kind.TEXT:
+            return [read_delimited(source.data)]
+
+
+def _package(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
+    from impactscreen.calendars.package import PackageParts, read_notes  # noqa: PLC0415 - as above
+
+    parts = PackageParts(open_package(data, place, limits), place, limits)
+    if "content.xml" in parts.names:
+        if b"encryption-data" in parts.read("META-INF/manifest.xml"):
+            raise CalendarError(msg("calendars.password"), hint=msg("calendars.hint-password"), place=place)
+        from impactscreen.calendars.opendocument import read_opendocument  # noqa: PLC0415 - as above
+
+        return read_opendocument(parts.read("content.xml"), place, limits)
+    from impactscreen.calendars.workbook import read_workbook  # noqa: PLC0415 - as above
+
+    notes = read_notes(parts)
+    sheets = read_workbook(data, place, limits)
+    for sheet in sheets:
+        if sheet.name in notes:
+            notes[sheet.name].apply(sheet)
+    return sheets
+
+
+def _xml(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
+    if b"urn:oasis:names:tc:opendocument" in data[:8192]:
+        from impactscreen.calendars.opendocument import read_opendocument  # noqa: PLC0415 - as above
+
+        return read_opendocument(data, place, limits)
+    from impactscreen.calendars.spreadsheetml import read_spreadsheetml  # noqa: PLC0415 - as above
+
+    return read_spreadsheetml(data, place, limits)

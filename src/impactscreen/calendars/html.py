@@ -1,0 +1,120 @@
+"""Tables of a web page, or of a "spreadsheet" that a web application made by writing HTML into an .xls."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from impactscreen.calendars.delimited import decode
+from impactscreen.calendars.gridding import GridBuilder
+from impactscreen.calendars.options import Limits
+from impactscreen.calendars.sheets import Sheet, clean_text
+from impactscreen.model import Place
+
+__all__ = ["read_html"]
+
+_SILENT = frozenset({"script", "style", "template", "noscript"})
+_BREAKS = frozenset({"br", "p", "div", "li"})
+_MOST_SPANNED = 1_000
+
+
+def read_html(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
+    """Every table that holds anything; named by its caption when a page has more than one."""
+    parser = _Tables(place, limits)
+    parser.feed(decode(data))
+    parser.close()
+    filled = [table for table in parser.tables if table.rows]
+    if len(filled) == 1:
+        filled[0].name = None
+    return [table.sheet(letters=len(filled) > 1) for table in filled]
+
+
+class _Tables(HTMLParser):
+    def __init__(self, place: Place, limits: Limits) -> None:
+        super().__init__(convert_charrefs=True)
+        self.place = place
+        self.limits = limits
+        self.tables: list[_Open] = []
+        self.open: list[_Open] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self.silent += 1
+        elif tag == "table":
+            table = _Open(self.place, self.limits, str(len(self.tables) + 1))
+            self.tables.append(table)
+            self.open.append(table)
+        elif self.open:
+            self.open[-1].start(tag, dict(attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self.silent = max(0, self.silent - 1)
+        elif tag == "table" and self.open:
+            self.open.pop().finish_cell()
+        elif self.open:
+            self.open[-1].end(tag)
+
+    def handle_data(self, data: str) -> None:
+        if self.open and not self.silent:
+            self.open[-1].texts.append(data)
+
+    def close(self) -> None:
+        super().close()
+        for table in self.open:
+            table.finish_cell()
+
+
+class _Open(GridBuilder):
+    """One table while its tags come by."""
+
+    def __init__(self, place: Place, limits: Limits, name: str) -> None:
+        super().__init__(place, limits, name)
+        self.row, self.column = -1, 0
+        self.in_cell = self.in_caption = False
+        self.spans = (1, 1)
+        self.texts: list[str] = []
+        self.covered: set[tuple[int, int]] = set()
+
+    def start(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """A tag inside this table begins."""
+        if tag == "tr":
+            self.finish_cell()
+            self.row, self.column = self.row + 1, 0
+        elif tag in {"td", "th"}:
+            self.finish_cell()
+            self.row = max(self.row, 0)
+            self.in_cell, self.texts = True, []
+            self.spans = _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+        elif tag == "caption":
+            self.in_caption, self.texts = True, []
+        elif tag in _BREAKS:
+            self.texts.append(" ")
+
+    def end(self, tag: str) -> None:
+        """A tag inside this table ends."""
+        if tag in {"td", "th", "tr"}:
+            self.finish_cell()
+        elif tag == "caption" and self.in_caption:
+            self.name = clean_text("".join(self.texts)) or self.name
+            self.in_caption = False
+
+    def finish_cell(self) -> None:
+        """Put the open cell in its place, past what cells from the rows above cover."""
+        if not self.in_cell:
+            return
+        self.in_cell = False
+        while (self.row, self.column) in self.covered:
+            self.column += 1
+        height, width = self.spans
+        text = clean_text("".join(self.texts))
+        if text:
+            self.put(self.row, self.column, text)
+            self.merge(self.row, self.column, height, width)
+        if height > 1:
+            self.covered.update((self.row + down, self.column + along) for down in range(1, height) for along in range(width))
+        self.column += width
+
+
+def _span(text: str | None) -> int:
+    return min(max(1, int(text)), _MOST_SPANNED) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1  # noqa: PLR2004 - no table is wider

@@ -1,0 +1,213 @@
+"""What an xlsx says beside its cells: hidden rows and columns, filters, comments, the 1904 dates, lost formulas.
+
+python-calamine does not tell these and openpyxl would read the whole file again, slowly. The parts are searched as
+bytes first; the XML is only parsed where a part has something to tell.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from impactscreen.calendars.safexml import parse_xml
+from impactscreen.calendars.sheets import clean_text
+from impactscreen.calendars.sources import too_big
+
+if TYPE_CHECKING:
+    import zipfile
+
+    from impactscreen.calendars.options import Limits
+    from impactscreen.calendars.sheets import Sheet
+    from impactscreen.model import Place
+
+__all__ = ["PackageParts", "SheetNotes", "read_notes"]
+
+_CHUNK = 1 << 20
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
+_HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
+_ROW_NUMBER = re.compile(rb'\br="(\d{1,7})"')
+_MIN, _MAX = re.compile(rb'\bmin="(\d{1,5})"'), re.compile(rb'\bmax="(\d{1,5})"')
+_FORMULA_ALONE = re.compile(rb"</(?:\w+:)?f><(?:\w+:)?v\s*/>|</(?:\w+:)?f></(?:\w+:)?c>|<(?:\w+:)?f>[^<]*</(?:\w+:)?f><(?:\w+:)?v></(?:\w+:)?v>")
+_COLUMNS_OF_A_SHEET = 16_384
+
+
+@dataclass(slots=True)
+class SheetNotes:
+    """What the XML of one sheet says beside its cells."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    filtered: bool = False
+    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    formulas_without_value: int = 0
+    epoch_1904: bool = False
+
+    def apply(self, sheet: Sheet) -> None:
+        """Put the notes on the sheet they belong to."""
+        sheet.hidden_rows = self.hidden_rows
+        sheet.hidden_columns = self.hidden_columns
+        sheet.filtered = self.filtered
+        sheet.comments = self.comments
+        sheet.formulas_without_value = self.formulas_without_value
+        sheet.epoch_1904 = self.epoch_1904
+
+
+class PackageParts:
+    """The parts of a zip, each read with its real size counted: the zip's own claim about it may be a lie."""
+
+    def __init__(self, package: zipfile.ZipFile, place: Place, limits: Limits) -> None:
+        self.package = package
+        self.place = place
+        self.limits = limits
+        self.names = {info.filename for info in package.infolist()}
+        self.inflated = 0
+
+    def read(self, name: str) -> bytes:
+        """One part; empty when it is not there or damaged (the workbook reader then says what is wrong)."""
+        import zipfile  # noqa: PLC0415 - only for workbooks
+        import zlib  # noqa: PLC0415 - as above
+
+        if name not in self.names:
+            return b""
+        chunks = []
+        try:
+            with self.package.open(name) as part:
+                while chunk := part.read(_CHUNK):
+                    self.inflated += len(chunk)
+                    if self.inflated > self.limits.inflated_bytes:
+                        raise too_big(self.place, self.inflated, self.limits.inflated_bytes)
+                    chunks.append(chunk)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, RuntimeError):
+            return b""
+        return b"".join(chunks)
+
+
+def read_notes(parts: PackageParts) -> dict[str, SheetNotes]:
+    """Sheet name → what the XML of an xlsx or xlsm says beside the cells."""
+    workbook = _Workbook()
+    data = parts.read("xl/workbook.xml")
+    if not data:
+        return {}
+    parse_xml(data, workbook, parts.place)
+    targets = _relations(parts, "xl/workbook.xml")
+    return {
+        name: _notes(parts, targets[relation][0], workbook.epoch_1904)
+        for name, relation in workbook.sheets
+        if relation in targets
+    }
+
+
+def _notes(parts: PackageParts, part: str, epoch_1904: bool) -> SheetNotes:
+    data = parts.read(part)
+    notes = SheetNotes(epoch_1904=epoch_1904, filtered=b"filterColumn" in data)
+    if b"hidden=" in data:
+        notes.hidden_rows = frozenset(
+            int(found[1]) for row in _HIDDEN_ROW.finditer(data) if (found := _ROW_NUMBER.search(row[0]))
+        )
+        notes.hidden_columns = frozenset(column for tag in _HIDDEN_COLUMN.finditer(data) for column in _span(tag[0]))
+    if b"</f>" in data:
+        notes.formulas_without_value = len(_FORMULA_ALONE.findall(data))
+    for target, kind in _relations(parts, part).values():
+        if kind.endswith("/table"):
+            notes.filtered = notes.filtered or b"filterColumn" in parts.read(target)
+        elif kind.endswith(("/comments", "/threadedComment")):
+            comments = _Comments()
+            parse_xml(parts.read(target) or b"<none/>", comments, parts.place)
+            threaded = kind.endswith("/threadedComment")
+            notes.comments = {**notes.comments, **comments.found} if threaded else {**comments.found, **notes.comments}
+    return notes
+
+
+def _span(tag: bytes) -> range:
+    first, last = _MIN.search(tag), _MAX.search(tag)
+    if not first or not last or int(last[1]) >= _COLUMNS_OF_A_SHEET:
+        return range(0)
+    return range(int(first[1]) - 1, int(last[1]))
+
+
+def _relations(parts: PackageParts, part: str) -> dict[str, tuple[str, str]]:
+    """Relation id → (part it leads to, kind of relation)."""
+    folder, name = posixpath.split(part)
+    data = parts.read(f"{folder}/_rels/{name}.rels")
+    if not data:
+        return {}
+    relations = _Relations()
+    parse_xml(data, relations, parts.place)
+    return {
+        key: (posixpath.normpath(posixpath.join(folder, target)).lstrip("/") if not target.startswith("/") else target[1:], kind)
+        for key, (target, kind) in relations.found.items()
+    }
+
+
+@dataclass(slots=True)
+class _Workbook:
+    sheets: list[tuple[str, str]] = field(default_factory=list)
+    epoch_1904: bool = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "sheet":
+            self.sheets.append((attributes.get("name", ""), attributes.get("id", "")))
+        elif name == "workbookPr":
+            self.epoch_1904 = attributes.get("date1904") in {"1", "true"}
+
+    def end(self, name: str) -> None:
+        pass
+
+    def text(self, data: str) -> None:
+        pass
+
+
+@dataclass(slots=True)
+class _Relations:
+    found: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "Relationship" and attributes.get("TargetMode") != "External":
+            self.found[attributes.get("Id", "")] = (attributes.get("Target", ""), attributes.get("Type", ""))
+
+    def end(self, name: str) -> None:
+        pass
+
+    def text(self, data: str) -> None:
+        pass
+
+
+@dataclass(slots=True)
+class _Comments:
+    """Notes (comment) and threads (threadedComment) by (row number, 0-based column)."""
+
+    found: dict[tuple[int, int], str] = field(default_factory=dict)
+    place: tuple[int, int] | None = None
+    texts: list[str] = field(default_factory=list)
+    in_text: bool = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name in {"comment", "threadedComment"}:
+            self.place, self.texts = _cell_place(attributes.get("ref", "")), []
+        elif name in {"t", "text"}:
+            self.in_text = True
+
+    def end(self, name: str) -> None:
+        if name in {"t", "text"}:
+            self.in_text = False
+        elif name in {"comment", "threadedComment"} and self.place is not None:
+            text = clean_text("".join(self.texts))
+            if text:
+                self.found[self.place] = f"{self.found[self.place]} | {text}" if self.place in self.found else text
+
+    def text(self, data: str) -> None:
+        if self.in_text:
+            self.texts.append(data)
+
+
+def _cell_place(reference: str) -> tuple[int, int] | None:
+    found = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", reference)
+    if not found:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return int(found[2]), column - 1
