@@ -18,31 +18,39 @@ __all__ = ["Governor", "Scope"]
 
 _AND = frozenset({"en", "of", "plus", "alsmede", "evenals", "inclusief", "incl"})
 _ARTICLES = frozenset({"de", "het", "een", "haar", "zijn", "onze", "alle", "diverse", "gemeentelijke", "verschillende"})
-_FUNCTION_WORDS = (
-    _AND
-    | _ARTICLES
-    | {
-        *(
-            "van",
-            "voor",
-            "in",
-            "op",
-            "bij",
-            "aan",
-            "met",
-            "door",
-            "tot",
-            "naar",
-            "over",
-            "om",
-            "te",
-            "tbv",
-            "ten",
-            "behoeve",
-        ),
-        *("inzake", "via", "uit", "als", "ter", "per", "is", "zijn", "wordt", "worden", "die", "dat", "en", "of"),
-    }
-)
+_LOOSE = frozenset({"aanverwante", "bijbehorende", "gerelateerde", "overige", "aanvullende", "andere", "benodigde"})
+_FUNCTION_WORDS = frozenset(
+    [
+        "van",
+        "voor",
+        "in",
+        "op",
+        "bij",
+        "aan",
+        "met",
+        "door",
+        "tot",
+        "naar",
+        "over",
+        "om",
+        "te",
+        "tbv",
+        "ten",
+        "behoeve",
+        "inzake",
+        "via",
+        "uit",
+        "als",
+        "ter",
+        "per",
+        "is",
+        "zijn",
+        "wordt",
+        "worden",
+        "die",
+        "dat",
+    ]
+).union(_AND, _ARTICLES, _LOOSE)
 _REACH = 10
 """How many words a head noun governs to its right."""
 _DENIAL_REACH = 6
@@ -174,7 +182,7 @@ class Scope:
         return not any(word in _FUNCTION_WORDS or word in self._vocabulary.carriers for word in between)
 
     def framed(self, spot: Spot) -> bool:
-        """Whether a word in running text is said to be what is bought: it opens the text, or follows ``levering van``."""
+        """Whether a word in running text is announced as what is bought: by ``levering van``, or first."""
         field = self._reading.fields[spot.field]
         for word in range(spot.first - 1, max(-1, spot.first - 1 - _FRAME), -1):
             if field.gap(word) == "stop":

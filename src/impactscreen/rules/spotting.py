@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.vocabulary import SHORTEST_TYPO, Vocabulary, typo_word
@@ -17,8 +17,7 @@ _INFLECTED = 2
 _ENDINGS = frozenset({"", "s", "n", "en"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """One pattern found at one place."""
 
     entry: int

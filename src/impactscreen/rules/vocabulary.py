@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -44,9 +45,8 @@ class Entry:
     """The context group, for `Role.GROUP`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a literal belongs: which entry, which of its chunks."""
+class Slot(NamedTuple):
+    """Where a literal belongs: which entry, which of its chunks. A tuple, as there are ten thousand of them."""
 
     entry: int
     chunk: int
