@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Message
+from impactscreen.reports.blocks import Paper
 
 if TYPE_CHECKING:
     # Only a name here: a table of rules or suppliers must not wait for the whole trip to be imported.
@@ -90,6 +91,7 @@ class Table:
         tones: one a row, or empty when all are plain.
         note: a sentence above the table.
         empty: what to say when there are no rows.
+        printed: how many columns go on paper, from the left; None prints all.
         frozen: how many columns stay in sight when a workbook is scrolled sideways.
     """
 
@@ -101,6 +103,7 @@ class Table:
     note: Message | None = None
     empty: Message | None = None
     frozen: int = 0
+    printed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ class Document:
         whole: the JSON-ready whole (`json`); None when that is just the list of records.
         stamp: the date that goes into the file's own properties, so that the same input gives the same bytes.
         screening: the scan behind it, for formats that draw more than tables (html, ics); None for other commands.
+        papers: sheets to read and take along (`brief`), which some formats write in place of the tables.
         glance: what a terminal shows instead of the tables, when those are too wide or too many for it.
     """
 
@@ -125,6 +129,7 @@ class Document:
     intro: tuple[Message, ...] = ()
     stamp: dt.date = dt.date(2000, 1, 1)
     glance: Table | None = None
+    papers: tuple[Paper, ...] = ()
     screening: Screening | None = None
 
     @property

@@ -15,6 +15,7 @@ from impactscreen.reports.phrases import (
     incumbent_phrase,
     period_phrase,
     questions_of,
+    supplier_phrase,
     value_phrase,
 )
 from impactscreen.reports.records import (
@@ -79,6 +80,7 @@ def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: 
         tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
         empty=msg("reports.opportunities.none"),
         frozen=2,
+        printed=10,
     )
 
 
@@ -136,7 +138,7 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         *_follow_up(each.follow_up),
         each.route.why,
         each.route.also,
-        tuple(_supplier(candidate.name, candidate.place, candidate.why) for candidate in each.suppliers),
+        tuple(supplier_phrase(candidate) for candidate in each.suppliers),
         incumbent_phrase(each.incumbent) or line.supplier,
         questions_of(each, screening.rulebook, lang),
         value.low,
@@ -160,12 +162,6 @@ def _follow_up(noted: FollowUp | None) -> tuple[Cell, ...]:
     if noted is None:
         return (msg("status.new"), None, None, None, None)
     return (noted.status, noted.owner, noted.date, noted.note, noted.result)
-
-
-def _supplier(name: str, place: str | None, why: tuple[Message, ...]) -> Message:
-    if place:
-        return msg("reports.supplier-in", name=name, place=place, why=why)
-    return msg("reports.supplier", name=name, why=why)
 
 
 def _glance(screening: Screening, shown: tuple[Opportunity, ...], lang: Language) -> Table:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from impactscreen.messages import Language, Message, msg
-from impactscreen.model import Amount, Basis, Evidence, Hit, Incumbent, Line, Opportunity, Period, Phase, Strength
+from impactscreen.model import (
+    Amount,
+    Basis,
+    Candidate,
+    Evidence,
+    Hit,
+    Incumbent,
+    Line,
+    Opportunity,
+    Period,
+    Phase,
+    Strength,
+)
 from impactscreen.rules import RuleBook
 
 __all__ = [
@@ -16,6 +28,7 @@ __all__ = [
     "period_phrase",
     "place_phrase",
     "questions_of",
+    "supplier_phrase",
     "value_phrase",
 ]
 
@@ -95,3 +108,10 @@ def incumbent_phrase(incumbent: Incumbent | None) -> Message | None:
         return None
     key = "incumbent.review" if incumbent.review else "incumbent.match"
     return msg(key, name=incumbent.name, match=incumbent.match, why=incumbent.why)
+
+
+def supplier_phrase(candidate: Candidate) -> Message:
+    """Who could deliver it and why that was thought of; a mention, no endorsement."""
+    if candidate.place:
+        return msg("reports.supplier-in", name=candidate.name, place=candidate.place, why=candidate.why)
+    return msg("reports.supplier", name=candidate.name, why=candidate.why)

@@ -1,0 +1,100 @@
+"""What a page to read is made of, before it has a format: a handful of blocks that every office format knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from impactscreen.messages import Message
+
+__all__ = ["Aside", "Block", "Fact", "Facts", "Grid", "Heading", "Paper", "Paragraph", "Text", "Voice"]
+
+Text = str | Message
+
+
+class Voice(StrEnum):
+    """How loud a paragraph is."""
+
+    LEAD = "lead"
+    BODY = "body"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading below the page's own title."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Text
+    voice: Voice = Voice.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is said under one label.
+
+    Args:
+        label: a word or two.
+        lines: one below the other.
+        listed: whether the lines are items of a list.
+        strong: whether the first line stands out.
+    """
+
+    label: Text
+    lines: tuple[Text, ...]
+    listed: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what is said under each."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a header.
+
+    Args:
+        columns: titles.
+        rows: cells; None is a cell to write in.
+        widths: share of the page's width a column.
+    """
+
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text | None, ...], ...]
+    widths: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something beside the text, set apart.
+
+    Args:
+        title: what it is.
+        lines: paragraphs.
+        links: addresses where it can be read.
+    """
+
+    title: Text
+    lines: tuple[Text, ...]
+    links: tuple[str, ...] = ()
+
+
+Block = Heading | Paragraph | Facts | Grid | Aside
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One sheet to take along; it begins on a page of its own."""
+
+    title: Text
+    blocks: tuple[Block, ...]

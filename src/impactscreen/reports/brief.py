@@ -1,0 +1,225 @@
+"""What a brief holds: one or two pages to take along to one conversation, in the order in which people talk.
+
+What is coming and when, why it is a chance, which way it could go, what to ask, who could deliver, an example from
+elsewhere, and room for what is agreed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from impactscreen.messages import Language, Message, msg
+from impactscreen.model import Opportunity, Phase, SocialReturnIndication
+from impactscreen.reports.blocks import Aside, Block, Fact, Facts, Grid, Heading, Paper, Paragraph, Text, Voice
+from impactscreen.reports.cases import Case, best_case, load_cases
+from impactscreen.reports.document import Document
+from impactscreen.reports.phrases import (
+    evidence_phrases,
+    incumbent_phrase,
+    moment_phrase,
+    period_phrase,
+    questions_of,
+    supplier_phrase,
+    value_phrase,
+)
+from impactscreen.reports.records import opportunity_record, route_title
+from impactscreen.reports.visits import clients_table, visits_of
+from impactscreen.screening import Screening
+
+__all__ = ["brief_document"]
+
+_IN_FULL = 3
+"""So many opportunities fit on two pages; the others stand in the overview."""
+_NAMED = 3
+"""Enterprises named for one opportunity."""
+_ALSO = 2
+_AIMS = 3
+_LONGEST_DESCRIPTION = 280
+_ROOM = 3
+"""Lines to write on."""
+_LAWYER = msg("ranking.also.lawyer")
+
+
+def brief_document(screening: Screening, chosen: Sequence[Opportunity], lang: Language) -> Document:
+    """A page for each conversation about the chosen opportunities.
+
+    Args:
+        screening: what a scan found.
+        chosen: the opportunities to talk about, best first.
+        lang: language of what the rules say.
+
+    Raises:
+        RuleError: a mistake in a file with cases.
+    """
+    narrowed = replace(screening, opportunities=tuple(chosen))
+    cases = load_cases(screening.rulebook)
+    records = [opportunity_record(each, screening.rulebook, lang) for each in chosen]
+    return Document(
+        title=msg("brief.document"),
+        tables=(clients_table(narrowed, chosen, lang),),
+        records=records,
+        papers=tuple(
+            _paper(client, department, found, _Talk(narrowed, lang, best_case(cases, found)))
+            for (client, department), found in visits_of(chosen).items()
+        ),
+        stamp=screening.as_of,
+        screening=narrowed,
+    )
+
+
+class _Talk:
+    """What every part of one brief needs."""
+
+    def __init__(self, screening: Screening, lang: Language, case: Case | None) -> None:
+        self.screening = screening
+        self.lang = lang
+        self.case = case
+
+
+def _paper(client: str, department: str, found: Sequence[Opportunity], talk: _Talk) -> Paper:
+    whom = client or department
+    blocks: list[Block] = [
+        Paragraph(_whose(client and department, found, talk), Voice.SMALL),
+        Paragraph(_invitation(found), Voice.LEAD),
+    ]
+    if len(found) > 1:
+        blocks.append(_overview(found))
+    for number, each in enumerate(found[:_IN_FULL], start=1):
+        heading = msg("brief.numbered", number=number, title=each.line.title) if len(found) > 1 else each.line.title
+        blocks += [Heading(heading), Facts(tuple(_facts(each, talk)))]
+    if talk.case:
+        words = talk.case.words(talk.lang)
+        lesson = msg("brief.case.lesson", lesson=words.lesson)
+        blocks.append(Aside(msg("brief.case", title=words.title), (words.story, lesson), talk.case.sources))
+    blocks += [*_meaning(), *_agreements(), Paragraph(msg("brief.small-print"), Voice.SMALL)]
+    return Paper(msg("brief.title", whom=whom) if whom else msg("brief.title-unknown"), tuple(blocks))
+
+
+def _whose(department: str, found: Sequence[Opportunity], talk: _Talk) -> Message:
+    officers = tuple(dict.fromkeys(each.line.procurement_officer for each in found if each.line.procurement_officer))
+    parts: list[Text] = [department] if department else []
+    if officers:
+        parts.append(msg("brief.officer", names=officers))
+    parts.append(msg("brief.seen-on", day=talk.screening.as_of))
+    return _joined(parts)
+
+
+def _joined(parts: Sequence[Text]) -> Message:
+    first, *rest = parts
+    whole = first if isinstance(first, Message) else msg("brief.text", text=first)
+    for each in rest:
+        whole = msg("brief.dot", left=whole, right=each)
+    return whole
+
+
+def _invitation(found: Sequence[Opportunity]) -> Message:
+    """What the talk is for, and by when: not what anybody did wrong, but what is still possible."""
+    phases = {each.window.phase for each in found}
+    days = [each.window.talk_by for each in found if each.window.talk_by and each.window.phase is Phase.OPEN]
+    n = len(found)
+    if phases == {Phase.LATE}:
+        return msg("brief.invitation.late", n=n)
+    if Phase.CLOSING in phases:
+        return msg("brief.invitation.closing", n=n)
+    if days:
+        return msg("brief.invitation.open", n=n, day=min(days))
+    return msg("brief.invitation.unknown", n=n)
+
+
+def _overview(found: Sequence[Opportunity]) -> Grid:
+    return Grid(
+        columns=(
+            msg("brief.column.what"),
+            msg("reports.column.value"),
+            msg("reports.column.phase"),
+            msg("reports.column.route"),
+        ),
+        rows=tuple(
+            (each.line.title, value_phrase(each.line.value) or "", moment_phrase(each), route_title(each.route))
+            for each in found
+        ),
+        widths=(38, 20, 18, 24),
+    )
+
+
+def _facts(each: Opportunity, talk: _Talk) -> list[Fact]:
+    """What there is to say about one opportunity; a label without anything to say is left out."""
+    facts = (
+        Fact(msg("brief.label.what"), _what(each)),
+        Fact(msg("brief.label.when"), (moment_phrase(each), each.window.why), strong=True),
+        Fact(msg("brief.label.now"), _now(each)),
+        Fact(msg("brief.label.why"), _why(each, talk)),
+        Fact(msg("brief.label.route"), _route(each), strong=True),
+        Fact(msg("brief.label.questions"), _questions(each, talk), listed=True),
+        Fact(msg("brief.label.suppliers"), _suppliers(each), listed=True),
+        Fact(msg("brief.label.social-return"), _social_return(each.social_return)),
+    )
+    return [fact for fact in facts if fact.lines]
+
+
+def _what(each: Opportunity) -> tuple[Text, ...]:
+    line = each.line
+    description = line.description or ""
+    if len(description) > _LONGEST_DESCRIPTION:
+        description = f"{description[:_LONGEST_DESCRIPTION].rsplit(maxsplit=1)[0]} …"
+    parts: list[Text] = []
+    if value := value_phrase(line.value):
+        parts.append(msg("brief.value", value=value))
+    if line.procedure and line.procedure.raw:
+        parts.append(msg("brief.procedure", procedure=line.procedure.raw))
+    if line.reference:
+        parts.append(msg("brief.reference", reference=line.reference))
+    return (*([description] if description else []), *([_joined(parts)] if parts else []))
+
+
+def _now(each: Opportunity) -> tuple[Text, ...]:
+    supplier = incumbent_phrase(each.incumbent) or each.line.supplier
+    end = period_phrase(each.line.contract_end)
+    return tuple(part for part in (supplier, msg("brief.contract-end", end=end) if end else None) if part)
+
+
+def _why(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
+    rules = [talk.screening.rulebook.rule(hit.rule) for hit in each.hits[:2]]
+    evidence = evidence_phrases(each.hits)
+    found = (msg("brief.evidence", evidence=evidence, row=each.line.place.row or 0),) if evidence else ()
+    return (*(rule.why(talk.lang) for rule in rules), *found)
+
+
+def _route(each: Opportunity) -> tuple[Text, ...]:
+    also = tuple(other for other in each.route.also if other != _LAWYER)[:_ALSO]
+    return (route_title(each.route), each.route.why, *also, *([_LAWYER] if each.route.legal else []))
+
+
+def _questions(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
+    """What the city wants to reach with it, then what only the client knows."""
+    goals = tuple(dict.fromkeys(goal for hit in each.hits for goal in talk.screening.rulebook.rule(hit.rule).sdgs))
+    aims = [msg(f"brief.aim.{goal}") for goal in goals[:_AIMS]]
+    reach = (msg("brief.question.aim", aims=aims),) if aims else ()
+    return (*reach, *questions_of(each, talk.screening.rulebook, talk.lang, most=2))
+
+
+def _suppliers(each: Opportunity) -> tuple[Text, ...]:
+    return tuple(supplier_phrase(candidate) for candidate in each.suppliers[:_NAMED])
+
+
+def _social_return(indication: SocialReturnIndication | None) -> tuple[Text, ...]:
+    if indication is None:
+        return ()
+    low, high = indication.low, indication.high
+    if low is None or high is None or low == high:
+        key = "from" if high is None else "up-to" if low is None else "about"
+        amount = low if low is not None else high
+        return (msg(f"brief.social-return.{key}", amount=amount), indication.why)
+    return (msg("brief.social-return.between", low=low, high=high), indication.why)
+
+
+def _meaning() -> tuple[Block, ...]:
+    """What buying social can mean, in two sentences."""
+    facts = tuple(Fact(msg(f"brief.{way}"), (msg(f"brief.{way}.meaning"),)) for way in ("buy-social", "social-return"))
+    return Heading(msg("brief.meaning")), Facts(facts)
+
+
+def _agreements() -> tuple[Block, ...]:
+    columns = (msg("brief.column.agreement"), msg("brief.column.who"), msg("brief.column.when"))
+    return Heading(msg("brief.agreements")), Grid(columns, ((None, None, None),) * _ROOM, (60, 20, 20))

@@ -1,0 +1,87 @@
+"""Comparable cases: what another authority did, each with the page that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from impactscreen.messages import Language
+from impactscreen.model import Opportunity, RouteKind
+from impactscreen.rules import RuleBook, shipped_rules
+from impactscreen.rules.yamlfile import load_yaml
+
+__all__ = ["CASES_NAME", "Case", "best_case", "load_cases"]
+
+CASES_NAME = "_cases.yaml"
+"""Beside the rules; the underscore keeps it from being read as one."""
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=900)]
+_Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'\\]+$", max_length=400)]
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: _Text
+    """Wie wat deed: "Catering bij de gemeente Utrecht"."""
+    story: _Text
+    """Wat er gebeurde, in twee of drie zinnen die op de bron staan."""
+    lesson: _Text
+    """Wat een ander daaraan heeft, in één zin."""
+
+
+class Case(_Words):
+    """One example from elsewhere."""
+
+    rules: tuple[str, ...] = ()
+    """Kansregels waar dit voorbeeld bij past; leeg is elke regel."""
+    routes: tuple[RouteKind, ...] = ()
+    """Routes waar dit voorbeeld iets over zegt."""
+    sources: Annotated[tuple[_Address, ...], Field(min_length=1, max_length=3)]
+    """Waar het staat."""
+    en: _Words | None = None
+    """Hetzelfde in het Engels."""
+
+    def words(self, lang: Language) -> _Words:
+        """Title, story and lesson; Dutch where no English was written."""
+        return self.en if lang is Language.EN and self.en else self
+
+
+class _CaseFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cases: tuple[Case, ...]
+
+
+def load_cases(rulebook: RuleBook) -> tuple[Case, ...]:
+    """The cases beside the rules that a rule book was read from, a municipality's own first.
+
+    Raises:
+        RuleError: a case file with a mistake in it, with its place.
+    """
+    folders = [shipped_rules() if source == "shipped" else Path(source) for source in rulebook.sources]
+    files = [folder / CASES_NAME for folder in reversed(folders)]
+    return tuple(case for path in files if path.is_file() for case in load_yaml(path, _CaseFile).cases)
+
+
+def best_case(cases: Sequence[Case], opportunities: Iterable[Opportunity]) -> Case | None:
+    """The case that says most about these opportunities, the first of which weighs most; None when none fits."""
+    fits = (
+        (fit, place, number)
+        for place, opportunity in enumerate(opportunities)
+        for number, case in enumerate(cases)
+        if (fit := _fit(case, opportunity)) is not None
+    )
+    best = min(fits, default=None)
+    return cases[best[2]] if best else None
+
+
+def _fit(case: Case, opportunity: Opportunity) -> int | None:
+    """How well a case fits: 0 is best, None is not at all."""
+    same_route = opportunity.route.kind in case.routes
+    if any(hit.rule in case.rules for hit in opportunity.hits):
+        return 0 if same_route else 1
+    return 2 if same_route and not case.rules else None
