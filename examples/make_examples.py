@@ -28,13 +28,13 @@ Q4_SECTIONS: dict[str, list[Cells]] = {
     # Nr., naam, toelichting, opdrachtgever, inkoper, publicatie, einde huidig contract, raming, procedure, leverancier
     "Bedrijfsvoering": [
         ("INK-2026-041", "Schoonmaakonderhoud gemeentehuis, werven en wijkgebouwen", "Incl. glasbewassing. Huidig contract loopt af, geen verlenging meer mogelijk.", "Marijke Hofstra", "D. Wiersma", "Q2 2027", dt.date(2027, 12, 31), "€ 1.250.000,- (4 jr)", "EA", "Glans & Co Facilitair B.V."),
-        ("INK-2026-042", "Bedrijfscatering en vergaderlunches", "Bedrijfsrestaurant, banqueting en vergaderservice", "Marijke Hofstra", "D. Wiersma", "najaar 2027", "1 juli 2028", "ca. 450.000", "EO", "Eetlokaal Catering Nederland"),
+        ("INK-2026-042", "Bedrijfscatering en vergaderlunches", "Bedrijfsrestaurant, banqueting en vergaderservice", "Marijke Hofstra", "D. Wiersma", "najaar 2027", "1 juli 2028", "ca. 450.000", "EA", "Eetlokaal Catering Nederland"),
         ("INK-2026-043", "Warme- en koude drankenautomaten", "", "Marijke Hofstra", "D. Wiersma", "medio 2027", "", "€ 40.000 p/j", "MO", ""),
-        ("INK-2026-044", "Relatiegeschenken en kerstpakketten 2026", "ca. 780 pakketten", "Bestuurssecretariaat", "", "okt-26", "", "< 50k", "Enkelvoudig onderhands", ""),
+        ("INK-2026-044", "Relatiegeschenken en kerstpakketten 2026", "ca. 780 pakketten", "Bestuurssecretariaat", "", "okt-26", "", "< 50k", "EO", ""),
         ("", "Bloemen en boeketten (bestuur, jubilea)", "wie bestelt dit nu eigenlijk?", "Bestuurssecretariaat", "", "", "", "", "", ""),
         ("INK-2026-046", "Kantoormeubilair nieuwe vleugel", "ca. 120 werkplekken, bij voorkeur hergebruik", "R. Tjoa", "P. Mensink", "1e kwartaal 2027", "", "180.000 - 220.000", "n.t.b.", ""),
         ("INK-2026-047", "Onderzoek naar kwaliteit schoonmaak", "nulmeting door onafhankelijk bureau", "Marijke Hofstra", "", "Q1 2027", "", "15.000", "1-op-1", ""),
-        ("INK-2026-048", "Bedrijfskleding buitendienst en handhaving", "kleding, veiligheidsschoenen, wassen en herstel", "J. van der Laan", "P. Mensink", "Q3 2027", "31-12-2027", "€ 310.000", "EO", "TexPro Werkkleding BV"),
+        ("INK-2026-048", "Bedrijfskleding buitendienst en handhaving", "kleding, veiligheidsschoenen, wassen en herstel", "J. van der Laan", "P. Mensink", "Q3 2027", "31-12-2027", "€ 310.000", "EA", "TexPro Werkkleding BV"),
         ("INK-2026-049", "Drukwerk en verzending verkiezingen", "stempassen, kandidatenlijsten, inpakken", "Burgerzaken", "P. Mensink", "begin 2027", "", "95.000", "MO", ""),
     ],
     "Informatievoorziening": [
@@ -46,7 +46,7 @@ Q4_SECTIONS: dict[str, list[Cells]] = {
     ],
     "Openbare Ruimte": [
         ("INK-2026-061", "Groenonderhoud wijken Noord en Oost", "maaien, snoeien, onkruidbestrijding; 3 percelen", "Ineke de Graaf", "T. Okafor", "Q1 2027", "31-12-2027", "€ 2.400.000 (2+1+1)", "EA", "Groenwerk Lindemeer"),
-        ("INK-2026-062", "Herinrichting stationsplein", "incl. tijdelijke afzetting en bouwplaatsinrichting", "B. Kuipers", "T. Okafor", "voorjaar 2027", "", "€ 5,8 mln", "EO", ""),
+        ("INK-2026-062", "Herinrichting stationsplein", "incl. tijdelijke afzetting en bouwplaatsinrichting", "B. Kuipers", "T. Okafor", "voorjaar 2027", "", "€ 5,8 mln", "EA", ""),
         ("INK-2026-063", "Zwerfafval en legen afvalbakken centrum", "", "Ineke de Graaf", "T. Okafor", "wk 8-2027", "1-6-2027", "75.000/jr", "MO", "Werkbedrijf De Linde"),
         ("INK-2026-064", "Leveren bomen en plantgoed plantseizoen 27/28", "", "Ineke de Graaf", "", "zomer 2027", "", "tot 100.000", "MO", ""),
         ("INK-2026-065", "Onderhoud riolering en kolkenreiniging", "", "B. Kuipers", "T. Okafor", "Q2 2027", "", "€ 640.000", "NO", ""),
@@ -83,8 +83,8 @@ Q1_SHEETS: dict[str, list[Cells]] = {
         ("INK-2027-009", "Tijdelijke bouwhekken met groen, div. projecten", "Openbare Ruimte", "B. Kuipers", "ntb", "Q2", "", "", "", "idee uit de wijk"),
     ],
     "Q3-Q4 2027": [
-        ("INK-2026-042", "Bedrijfscatering & vergaderlunches", "Bedrijfsvoering", "Marijke Hofstra", "€ 450.000", "okt/nov 2027", "1-7-2028", "EO", "", ""),
-        ("INK-2026-048", "Bedrijfskleding buitendienst en handhaving", "Bedrijfsvoering", "J. van der Laan", "310.000", "sep-27", "31-12-2027", "EO", "", "circulair, wat doen we met oude kleding?"),
+        ("INK-2026-042", "Bedrijfscatering & vergaderlunches", "Bedrijfsvoering", "Marijke Hofstra", "€ 450.000", "okt/nov 2027", "1-7-2028", "EA", "", ""),
+        ("INK-2026-048", "Bedrijfskleding buitendienst en handhaving", "Bedrijfsvoering", "J. van der Laan", "310.000", "sep-27", "31-12-2027", "EA", "", "circulair, wat doen we met oude kleding?"),
         ("INK-2026-051", "Laptops en monitoren", "Informatievoorziening", "S. Ramdin", "1,2 mln", "H2 2027", "1-3-2028", "EA", "", ""),
         ("INK-2027-011", "Webtoegankelijkheid: audit en herstel website", "Communicatie", "L. de Boer", "35.000", "najaar 2027", "", "1-op-1", "", ""),
         ("INK-2027-012", "Kerstmarkt 2027: podium, catering, beveiliging", "Communicatie", "L. de Boer", "60K", "sept 2027", "", "MO", "", ""),
@@ -151,7 +151,7 @@ def _title_block_calendar() -> bytes:
     sheet.cell(row + 3, 1, "* bedragen zijn indicatief, over de hele looptijd tenzij anders vermeld")
     _widths(sheet, (15, 46, 40, 20, 14, 15, 18, 20, 22, 26))
     legend = book.create_sheet("Legenda")
-    for row, pair in enumerate((("Afkorting", "Betekenis"), ("EA / EO", "Europees openbaar"), ("NO", "Nationaal openbaar"), ("MO", "Meervoudig onderhands"), ("SAS", "Sociale en andere specifieke diensten"), ("1-op-1", "Enkelvoudig onderhands")), start=1):  # fmt: skip
+    for row, pair in enumerate((("Afkorting", "Betekenis"), ("EA", "Europese aanbesteding"), ("NO", "Nationaal openbaar"), ("MO", "Meervoudig onderhands"), ("SAS", "Sociale en andere specifieke diensten"), ("EO / 1-op-1", "Enkelvoudig onderhands")), start=1):  # fmt: skip
         for column, text in enumerate(pair, start=1):
             legend.cell(row, column, text)
     return _saved(book)

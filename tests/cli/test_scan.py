@@ -103,7 +103,7 @@ def test_the_workbook_has_its_sheets(run: Run, examples: Path, tmp_path: Path) -
         "Kansen",
         "Per opdrachtgever",
         "Leveranciers",
-        "Gemist?",
+        "Gemist",
         "Niet gelezen",
         "Verantwoording",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from impactscreen.messages import Language, Message, msg
@@ -28,6 +29,7 @@ __all__ = [
     "period_phrase",
     "place_phrase",
     "questions_of",
+    "social_return_phrase",
     "supplier_phrase",
     "value_phrase",
 ]
@@ -49,13 +51,25 @@ def value_phrase(value: Amount | None) -> Message | str | None:
     return msg(f"value.between.{yearly}", low=value.low, high=value.high)
 
 
-def period_phrase(period: Period | None) -> str | None:
-    """A period as the calendar writes it."""
+def period_phrase(period: Period | None) -> str | dt.date | None:
+    """A day as a date, any other period as the calendar writes it."""
     if period is None:
         return None
-    if period.raw:
-        return period.raw
-    return period.start.isoformat() if period.start else None
+    if period.precision is Precision.DAY and period.start == period.end:
+        return period.start
+    return period.raw or None
+
+
+def social_return_phrase(indication: SocialReturnIndication | None) -> Message | None:
+    """What Social Return could come to, with the assumption behind it."""
+    if indication is None:
+        return None
+    facts = {"low": indication.low, "high": indication.high, "why": indication.why}
+    if indication.low is None:
+        return msg("social-return.up-to", **facts)
+    if indication.high is None:
+        return msg("social-return.from", **facts)
+    return msg("social-return.between", **facts)
 
 
 def categories_of(hits: Iterable[Hit], rulebook: RuleBook, lang: Language) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ def clients_table(screening: Screening, shown: Sequence[Opportunity], lang: Lang
         tones=tones,
         empty=msg("reports.opportunities.none"),
         frozen=1,
+        printed=10,
     )
 
 

@@ -25,12 +25,14 @@ __all__ = ["render"]
 _LONGEST_CELL = 32_000  # Excel holds 32,767 characters in a cell
 _MOST_LINKS = 60_000  # Excel repairs a sheet with more than 65,530 link relations
 _LINE_HEIGHT = 15.0
-_INTRO_WIDTH = 100
+_INTRO_WIDTH = 90
+_FONT = "Calibri"  # what openpyxl gives every other cell
 _NAVY = "1F3A5F"
 _OCHRE = "8A5A00"
 _WRITABLE = "FFF9E5"
-_TALLEST_ROW = 12  # lines of text; Excel allows 409 points
-_FILLS = {Tone.GOOD: "E8F3EC", Tone.SOON: "FFF4D6", Tone.QUIET: "F2F2F2"}
+_TALLEST_ROW = 7  # lines of text: a list to run through, not a page to read
+_CENTRED = {Kind.DATE, Kind.COUNT}
+_FILLS = {Tone.GOOD: "E8F3EC", Tone.SOON: "FBE5D6", Tone.QUIET: "F2F2F2"}
 _FORMATS = {
     Kind.COUNT: "#,##0",
     Kind.EURO: '"€" #,##0',
@@ -60,7 +62,7 @@ def render(document: Document, look: Look) -> bytes:
 
 
 def _sheet_title(title: str) -> str:
-    return re.sub(r"[\\/*?:\[\]]", " ", title)[:31]
+    return re.sub(r"[\\/*?:\[\]]", " ", title).strip()[:31]
 
 
 def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], look: Look) -> None:
@@ -68,7 +70,7 @@ def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], lo
     from openpyxl.styles import Alignment, Font
 
     _put(sheet.cell(1, 1), say(document.title, look.lang))
-    sheet.cell(1, 1).font = Font(bold=True, size=16, color=_NAVY)
+    sheet.cell(1, 1).font = Font(name=_FONT, bold=True, size=16, color=_NAVY)
     for row, line in enumerate(document.intro, start=3):
         text = say(line, look.lang)
         _put(sheet.cell(row, 1), text)
@@ -81,6 +83,8 @@ def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], lo
     sheet.column_dimensions["A"].width = _INTRO_WIDTH
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl makes it with the sheet
 
 
 def _fill(sheet: Worksheet, table: Table, titles: Mapping[str, str], look: Look) -> None:
@@ -101,7 +105,10 @@ def _fill(sheet: Worksheet, table: Table, titles: Mapping[str, str], look: Look)
         sheet.column_dimensions[letter].width = column.width
         if column.editable and table.rows:
             _writable(sheet, column, letter, (top + 1, top + len(table.rows)), look.lang)
-    last = f"{get_column_letter(len(table.columns))}{top + max(len(table.rows), 1)}"
+    bottom = top + max(len(table.rows), 1)
+    last = f"{get_column_letter(len(table.columns))}{bottom}"
+    if table.printed:
+        sheet.print_area = f"A1:{get_column_letter(table.printed)}{bottom}"
     sheet.freeze_panes = f"{get_column_letter(table.frozen + 1)}{top + 1}"
     sheet.auto_filter.ref = f"A{top}:{last}"
     _print_set_up(sheet, top)
@@ -146,7 +153,7 @@ def _header(sheet: Worksheet, table: Table, top: int, lang: Language) -> None:
     for number, column in enumerate(table.columns, start=1):
         cell = sheet.cell(top, number)
         _put(cell, say(column.title, lang))
-        cell.font = Font(bold=True, color="FFFFFF")
+        cell.font = Font(name=_FONT, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", start_color=_OCHRE if column.editable else _NAVY)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.row_dimensions[top].height = 2 * _LINE_HEIGHT + 2
@@ -165,9 +172,14 @@ def _body_row(  # noqa: PLR0913, PLR0917 - a row needs its sheet, number, cells,
     tallest = 1
     for position, (value, column) in enumerate(zip(row, columns, strict=True), start=1):
         cell = sheet.cell(number, position)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        centred = "center" if column.kind in _CENTRED else None
+        cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=centred)
         plain = value.text if isinstance(value, Link) else value
-        if isinstance(plain, int | float | dt.date):
+        if isinstance(plain, dt.date):
+            cell.value = plain
+            cell.number_format = _FORMATS[Kind.DATE]
+            cell.alignment = Alignment(vertical="top", horizontal=centred or "left")
+        elif isinstance(plain, int | float):
             cell.value = plain
             cell.number_format = _FORMATS.get(column.kind, "General")
         elif text := in_words(plain, column.kind, lang, joined="\n"):
@@ -200,7 +212,7 @@ def _lead(cell: SheetCell | MergedCell, title: str, row: int) -> None:
 def _as_link(cell: SheetCell | MergedCell) -> None:
     from openpyxl.styles import Font
 
-    cell.font = Font(color="0B5394", underline="single")
+    cell.font = Font(name=_FONT, color="0B5394", underline="single")
 
 
 def _colour(sheet: Worksheet, number: int, columns: Sequence[Column], colour: str) -> None:
