@@ -104,6 +104,7 @@ def _line(given: dict[str, Any]) -> Line:
         procedure=Procedure(ProcedureKind(procedure), procedure) if procedure else None,
         nature=Nature(nature) if nature else None,
         cpv=tuple(given.get("cpv", ())),
+        lots=given.get("lots"),
         term=Term(term) if term else None,
         status=given.get("status"),
         social_return=given.get("social_return"),

@@ -87,6 +87,9 @@ def test_first_route(line: dict[str, Any], kind: RouteKind, form: RouteForm, des
     ("line", "says"),
     [
         ({**LATER, "value": 900000}, "percelen"),
+        ({**LATER, "value": 900000, "lots": "3 percelen"}, "De kalender noemt 3 percelen"),
+        ({**LATER, "value": 900000, "lots": "nee"}, "Kan de opdracht in percelen"),
+        ({**LATER, "value": 900000, "lots": "1"}, "Kan de opdracht in percelen"),
         ({**LATER, "value": 900000}, "marktconsultatie"),
         ({**LATER, "value": 150000}, "gunningscriterium"),
         ({**LATER, "value": 150000}, "in zijn geheel"),
@@ -165,3 +168,21 @@ def test_the_reason_starts_with_what_it_rests_on(desk: Any) -> None:
         "De waarde is € 40.000 over de hele looptijd (bedrag per jaar × 12 maanden, met opties). Waarschijnlijk worden "
         "ten minste drie partijen uitgenodigd: laat er één of meer een sociale ondernemer zijn."
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ({"procedure": "eu-open"}, "De kalender noemt een Europese openbare aanbesteding. Ga vroeg in gesprek"),
+        ({"value": 900000}, "De waarde is € 900.000. Waarschijnlijk volgt een Europese aanbesteding. Ga vroeg"),
+        ({"value": "20000..900000"}, "De waarde is € 20.000 tot € 900.000. Misschien volgt een Europese aanbesteding."),
+        ({"procedure": "national-open"}, "De kalender noemt een nationale aanbesteding. Een eigen perceel geeft"),
+        (
+            {"procedure": "invited", "value": 900000},
+            "De kalender noemt meervoudig onderhands, maar de waarde is € 900.000. Waarschijnlijk volgt een Europese",
+        ),
+        ({}, "Waarde en procedure zijn nog niet bekend. Juist nu kan een gesprek"),
+    ],
+)
+def test_what_the_calendar_names_is_not_said_twice(line: dict[str, Any], why: str, desk: Any) -> None:
+    assert say(desk.route(**LATER, **line).why).startswith(why)

@@ -113,14 +113,17 @@ _ROUTE_NAMES = {
 
 _ROUTES = {
     "ranking.basis.procedure": Say("De kalender noemt {procedure}.", "The calendar names {procedure}."),
+    "ranking.basis.doubt": Say("De kalender noemt {procedure}, maar de waarde is {worth}.", "The calendar names {procedure}, but the value is {worth}."),
     "ranking.basis.value": Say("De waarde is {worth}.", "The value is {worth}."),
     "ranking.basis.unknown": Say("Waarde en procedure zijn nog niet bekend.", "Value and procedure are not known yet."),
     "ranking.route.order": Say("Dat blijft waarschijnlijk onder de grens voor rechtstreeks inkopen ({limit:euro}). De besteller kan zelf een sociale ondernemer kiezen.", "That probably stays below the limit for direct purchase ({limit:euro}). Whoever orders can choose a social enterprise."),
     "ranking.route.order-written": Say("De besteller kan dan waarschijnlijk zelf een sociale ondernemer kiezen.", "Whoever orders can then probably choose a social enterprise."),
     "ranking.route.invite": Say("Waarschijnlijk worden ten minste drie partijen uitgenodigd: laat er één of meer een sociale ondernemer zijn.", "At least three parties are probably invited: let one or more be a social enterprise."),
     "ranking.route.partner": Say("Dat is waarschijnlijk meer dan één sociale ondernemer aankan. Een deel leveren, samen met een grotere partij, past dan beter.", "That is probably more than one social enterprise can carry. Delivering a part, with a larger party, then fits better."),
-    "ranking.route.lots": Say("Waarschijnlijk volgt een nationale aanbesteding. Een eigen perceel geeft sociale ondernemers een passende kans.", "A national tender probably follows. A lot of its own gives social enterprises a fitting chance."),
-    "ranking.route.warm": Say("Waarschijnlijk volgt een Europese aanbesteding. Ga vroeg in gesprek: wat wil de gemeente bereiken, waar streeft de ondernemer naar?", "A European tender probably follows. Talk early: what does the municipality want to reach, what does the entrepreneur strive for?"),
+    "ranking.route.lots": Say("Een eigen perceel geeft sociale ondernemers een passende kans.", "A lot of its own gives social enterprises a fitting chance."),
+    "ranking.route.lots-follows": Say("Waarschijnlijk volgt een nationale aanbesteding.", "A national tender probably follows."),
+    "ranking.route.warm-follows": Say("Waarschijnlijk volgt een Europese aanbesteding.", "A European tender probably follows."),
+    "ranking.route.warm": Say("Ga vroeg in gesprek: wat wil de gemeente bereiken, waar streeft de ondernemer naar?", "Talk early: what does the municipality want to reach, what does the entrepreneur strive for?"),
     "ranking.route.warm-maybe": Say("Misschien volgt een Europese aanbesteding. Ga vroeg in gesprek: wat wil de gemeente bereiken, waar streeft de ondernemer naar?", "A European tender may follow. Talk early: what does the municipality want to reach, what does the entrepreneur strive for?"),
     "ranking.route.open": Say("Juist nu kan een gesprek over opgave en impact nog alle kanten op.", "Just now a talk about task and impact can still go any way."),
     "ranking.route.open-drafting": Say("De voorbereiding is waarschijnlijk al begonnen. Vraag wat er nog open is: criteria, onderaanneming, Social Return.", "The preparation has probably begun. Ask what is still open: criteria, subcontracting, Social Return."),
@@ -141,6 +144,7 @@ _ROUTES = {
 
 _ALSO = {
     "ranking.also.lots": Say("Kan de opdracht in percelen, met één dat past bij een sociale ondernemer?", "Can the contract be in lots, with one that fits a social enterprise?"),
+    "ranking.also.lots-known": Say("De kalender noemt {number} percelen: past er één bij een sociale ondernemer?", "The calendar names {number} lots: does one fit a social enterprise?"),
     "ranking.also.whole": Say("Eén sociale ondernemer kan dit misschien in zijn geheel aan.", "One social enterprise may be able to carry all of it."),
     "ranking.also.consultation": Say("Een marktconsultatie laat zien wat sociale ondernemers kunnen.", "A market consultation shows what social enterprises can do."),
     "ranking.also.criterion": Say("Kan impact meewegen als gunningscriterium?", "Can impact count as an award criterion?"),
@@ -159,7 +163,7 @@ _ALSO = {
     "ranking.also.next-end-date": Say("Noteer de volgende einddatum: daar ligt een nieuwe kans.", "Note the next end date: there lies a new chance."),
     "ranking.also.case": Say("Als casus: wat was mogelijk geweest, en wat nemen we mee?", "As a case: what would have been possible, and what do we take along?"),
     "ranking.also.threshold-unknown": Say("De Europese drempel is nog onbekend vanaf {since:date}; gerekend is met {threshold:euro}.", "The European threshold is not yet known from {since:date}; {threshold:euro} was used."),
-    "ranking.also.doubt": Say("De procedure in de kalender en de waarde ({worth}) lijken niet bij elkaar te passen: vraag het na.", "The procedure in the calendar and the value ({worth}) do not seem to go together: please ask."),
+    "ranking.also.doubt": Say("De procedure en de waarde in de kalender lijken niet bij elkaar te passen: vraag het na.", "The procedure and the value in the calendar do not seem to go together: please ask."),
     "ranking.also.lawyer": Say("Vraag uw inkoopjurist wat hier kan.", "Ask your procurement lawyer what is possible here."),
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 from impactscreen.model import Opportunity, RouteForm
 from impactscreen.ranking.found import Found
 from impactscreen.ranking.policy import Policy
-from impactscreen.ranking.routes import route
+from impactscreen.ranking.routes import route_of
 from impactscreen.ranking.score import parts_of, score_of
 from impactscreen.ranking.social_return import social_return_of
 from impactscreen.ranking.timing import window
@@ -38,7 +38,7 @@ def _opportunity(one: Found, policy: Policy, as_of: dt.date) -> Opportunity:
     moment = window(one.line, policy, as_of)
     worth = worth_of(one.line, policy)
     parts = parts_of(one, moment, worth, policy)
-    advice = route(one.line, one.hits, one.suppliers, policy, as_of)
+    advice = route_of(one, moment, policy, as_of)
     return Opportunity(
         rank=0,
         score=score_of(parts, policy),

@@ -13,7 +13,7 @@ from impactscreen.ranking.policy import LeadTime, Policy, Signal
 from impactscreen.ranking.status import read_status
 from impactscreen.ranking.tiers import kind_of, reach_of
 
-__all__ = ["Basis", "Plan", "expected_kind", "first_day", "last_day", "plan_of", "publication_day", "shift"]
+__all__ = ["Basis", "Plan", "expected_kind", "first_day", "last_day", "plan_of", "shift"]
 
 SATURDAY = 5
 DAYS_A_YEAR = 365
@@ -93,13 +93,6 @@ def plan_of(line: Line, policy: Policy, as_of: dt.date) -> Plan | None:
         award = shift(publication, weeks=lead.procedure_weeks)
         return _estimated(publication, lead, Basis.START, why, award=award)
     return None
-
-
-def publication_day(line: Line, plan: Plan | None, as_of: dt.date) -> dt.date:
-    """The day whose thresholds count: of publication as written or estimated, else the reference date."""
-    if plan is not None:
-        return first_day(plan.publication) or as_of
-    return first_day(line.publication) or as_of
 
 
 def expected_kind(line: Line, policy: Policy, as_of: dt.date) -> ProcedureKind | None:

@@ -7,23 +7,26 @@ go through a contractor, and only then how large it is. Nothing here is a verdic
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Candidate, Hit, Line, Nature, ProcedureKind, Route, RouteForm, RouteKind, Stage, Window
-from impactscreen.ranking.plan import plan_of, publication_day
+from impactscreen.ranking.found import Found
+from impactscreen.ranking.plan import first_day
 from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.tiers import Reach, Tier, kind_of, nature_of, reach_of
 from impactscreen.ranking.timing import window
 from impactscreen.text import fold
 
-__all__ = ["route"]
+__all__ = ["route", "route_of"]
 
 _RESERVED_WORDS = (" voorbehouden opdracht ", " voorbehouden aan ", " voorbehouden procedure ", " 2 82 ", " 2 82a ")
 _ALWAYS_A_DIALOGUE = frozenset(
     {ProcedureKind.CONCESSION, ProcedureKind.COMPETITIVE_DIALOGUE, ProcedureKind.INNOVATION_PARTNERSHIP}
 )
+_NUMBER = re.compile(r"\d{1,3}")
 AT_LEAST_TWO = 2
 """A reserved contract still needs competition among those it is reserved for."""
 
@@ -68,14 +71,19 @@ def route(line: Line, hits: Sequence[Hit], suppliers: Sequence[Candidate], polic
         policy: the municipality's policy.
         as_of: the reference date; thresholds go by the publication, as written or estimated.
     """
-    plan = plan_of(line, policy, as_of)
+    return route_of(Found(line, tuple(hits), tuple(suppliers)), window(line, policy, as_of), policy, as_of)
+
+
+def route_of(found: Found, moment: Window, policy: Policy, as_of: dt.date) -> Route:
+    """The same as `route`, for a line whose conversation window is known already."""
+    line, hits = found.line, found.hits
     kind = kind_of(line, policy)
     case = _Case(
         line=line,
-        suppliers=suppliers,
+        suppliers=found.suppliers,
         policy=policy,
-        window=window(line, policy, as_of),
-        reach=reach_of(line, policy, publication_day(line, plan, as_of)),
+        window=moment,
+        reach=reach_of(line, policy, first_day(moment.publication) or as_of),
         kind=kind,
         works=nature_of(line, hits, policy) is Nature.WORKS,
         social=kind is ProcedureKind.SOCIAL_SERVICES
@@ -114,10 +122,10 @@ def _by_regime(case: _Case) -> _Advice | None:
         also = _also("case")
         return _Advice(RouteKind.SUBCONTRACT, RouteForm.IN_HOUSE, msg("ranking.route.in-house"), also, legal=True)
     if case.kind is ProcedureKind.MARKET_CONSULTATION:
-        also = _also("lots", *_reserved(case), "criterion")
+        also = _also(_lots(case), *_reserved(case), "criterion")
         return _Advice(RouteKind.WARM, RouteForm.CONSULTATION, msg("ranking.route.consultation"), also)
     if _names_a_reservation(case.line):
-        also = _also("lots", "consultation")
+        also = _also(_lots(case), "consultation")
         return _Advice(RouteKind.RESERVED, RouteForm.RESERVED, msg("ranking.route.reserved"), also, legal=True)
     if case.works:
         return _works(case)
@@ -137,7 +145,7 @@ def _works(case: _Case) -> _Advice:
     if case.reach.high is Tier.DIRECT:
         also = _also("order-part", *also)
     elif not case.drafting:
-        also = _also(*also, "lots")
+        also = _also(*also, _lots(case))
     return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg("ranking.route.works"), also)
 
 
@@ -151,7 +159,7 @@ def _by_size(case: _Case) -> _Advice:
             also = _also("criterion", "subcontract", "social-return")
             return _Advice(RouteKind.WARM, RouteForm.CRITERION, msg("ranking.route.open-drafting"), also)
         case None:
-            also = _also("order-or-invite", "lots", "subcontract")
+            also = _also("order-or-invite", _lots(case), "subcontract")
             return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, msg("ranking.route.open"), also)
         case Tier.DIRECT | Tier.INVITED if _too_large_for_one(case):
             also = _also("invite-part", "social-return")
@@ -174,19 +182,27 @@ def _order_words(case: _Case) -> Message:
     return msg("ranking.route.order", limit=case.reach.limits.direct_up_to)
 
 
+def _expected(case: _Case, advice: str) -> Message:
+    """The advice, after the tender that probably follows where the calendar does not name it itself."""
+    told = msg(f"ranking.route.{advice}")
+    if case.reach.written and not case.reach.doubt:
+        return told
+    return msg("ranking.two", first=msg(f"ranking.route.{advice}-follows"), second=told)
+
+
 def _national(case: _Case) -> _Advice:
     if case.drafting:
         return _while_drafting(case)
     whole = () if _too_large_for_one(case) else ("whole",)
     also = _also(*whole, "consultation", "criterion", "subcontract", *_reserved(case), *_lighter(case))
-    return _Advice(RouteKind.LOTS, RouteForm.LOTS, msg("ranking.route.lots"), also)
+    return _Advice(RouteKind.LOTS, RouteForm.LOTS, _expected(case, "lots"), also)
 
 
 def _european(case: _Case) -> _Advice:
     if case.drafting:
         return _while_drafting(case)
-    why = msg("ranking.route.warm" if case.reach.low is Tier.EUROPEAN else "ranking.route.warm-maybe")
-    also = _also("consultation", "lots", *_reserved(case), "subcontract", *_lighter(case))
+    why = _expected(case, "warm") if case.reach.low is Tier.EUROPEAN else msg("ranking.route.warm-maybe")
+    also = _also("consultation", _lots(case), *_reserved(case), "subcontract", *_lighter(case))
     return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, why, also)
 
 
@@ -236,6 +252,14 @@ def _may_qualify(candidate: Candidate, policy: Policy) -> bool:
 # --- the words --------------------------------------------------------------------------------------------------------
 
 
+def _lots(case: _Case) -> Message:
+    """The question about lots: which one, when the calendar names them, else whether."""
+    number = _NUMBER.search(case.line.lots or "")
+    if number and int(number[0]) > 1:
+        return msg("ranking.also.lots-known", number=int(number[0]))
+    return msg("ranking.also.lots")
+
+
 def _also(*parts: str | Message) -> tuple[Message, ...]:
     """What else is worth a thought, by the last part of its catalogue key."""
     return tuple(msg(f"ranking.also.{part}") if isinstance(part, str) else part for part in parts)
@@ -269,6 +293,4 @@ def _unknown_threshold(case: _Case) -> Message | None:
 
 
 def _doubt(case: _Case) -> Message | None:
-    if not case.reach.doubt:
-        return None
-    return msg("ranking.also.doubt", worth=case.reach.worth.words)
+    return msg("ranking.also.doubt") if case.reach.doubt else None

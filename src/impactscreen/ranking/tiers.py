@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, Nature, ProcedureKind
@@ -87,7 +88,7 @@ def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
     return Reach(
         low,
         high,
-        _why(kind, worth),
+        _why(kind, worth, doubt=doubt),
         worth,
         threshold,
         thresholds,
@@ -103,10 +104,17 @@ def kind_of(line: Line, policy: Policy) -> ProcedureKind | None:
     if line.procedure is not None and line.procedure.kind is not None:
         return line.procedure.kind
     title = f"{fold(line.title)} "
-    for kind, phrases in policy.title_words.items():
-        if title.startswith(tuple(f"{fold(phrase)} " for phrase in phrases)):
+    for heads, kind in _title_heads(tuple(policy.title_words.items())):
+        if title.startswith(heads):
             return kind
     return None
+
+
+@lru_cache(maxsize=8)
+def _title_heads(
+    words: tuple[tuple[ProcedureKind, tuple[str, ...]], ...],
+) -> tuple[tuple[tuple[str, ...], ProcedureKind], ...]:
+    return tuple((tuple(f"{fold(phrase)} " for phrase in phrases), kind) for kind, phrases in words)
 
 
 def nature_of(line: Line, hits: Sequence[Hit] = (), policy: Policy | None = None) -> Nature | None:
@@ -153,7 +161,10 @@ def _tier(value: float, limits: TierLimits, threshold: float) -> Tier:
     return Tier.INVITED if value <= limits.invited_up_to else Tier.NATIONAL
 
 
-def _why(kind: ProcedureKind | None, worth: Worth) -> Message:
+def _why(kind: ProcedureKind | None, worth: Worth, *, doubt: bool) -> Message:
     if kind is not None:
-        return msg("ranking.basis.procedure", procedure=msg(f"ranking.procedure.{kind.value}"))
+        procedure = msg(f"ranking.procedure.{kind.value}")
+        if doubt:
+            return msg("ranking.basis.doubt", procedure=procedure, worth=worth.words)
+        return msg("ranking.basis.procedure", procedure=procedure)
     return msg("ranking.basis.value", worth=worth.words) if worth.known else msg("ranking.basis.unknown")
