@@ -11,6 +11,7 @@ from impactscreen.reports.lines import unread_table
 from impactscreen.reports.near import near_table
 from impactscreen.reports.phrases import (
     categories_of,
+    day_of,
     evidence_phrases,
     incumbent_phrase,
     period_phrase,
@@ -147,8 +148,8 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         value.raw or None,
         social_return_phrase(each.social_return),
         line.procedure.raw if line.procedure else None,
-        period_phrase(line.publication),
-        period_phrase(line.contract_end),
+        day_of(line.publication) or period_phrase(line.publication),
+        day_of(line.contract_end) or period_phrase(line.contract_end),
         each.window.why,
         line.procurement_officer,
         line.reference,

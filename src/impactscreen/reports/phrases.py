@@ -17,12 +17,15 @@ from impactscreen.model import (
     Opportunity,
     Period,
     Phase,
+    Precision,
+    SocialReturnIndication,
     Strength,
 )
 from impactscreen.rules import RuleBook
 
 __all__ = [
     "categories_of",
+    "day_of",
     "evidence_phrases",
     "incumbent_phrase",
     "moment_phrase",
@@ -51,13 +54,17 @@ def value_phrase(value: Amount | None) -> Message | str | None:
     return msg(f"value.between.{yearly}", low=value.low, high=value.high)
 
 
-def period_phrase(period: Period | None) -> str | dt.date | None:
-    """A day as a date, any other period as the calendar writes it."""
-    if period is None:
-        return None
-    if period.precision is Precision.DAY and period.start == period.end:
-        return period.start
-    return period.raw or None
+def period_phrase(period: Period | None) -> str | Message | None:
+    """A day in figures, any other period as the calendar writes it."""
+    day = day_of(period)
+    if day:
+        return msg("moment.day", day=day)
+    return (period.raw or None) if period else None
+
+
+def day_of(period: Period | None) -> dt.date | None:
+    """The day, when a period was written as one."""
+    return period.start if period and period.precision is Precision.DAY and period.start == period.end else None
 
 
 def social_return_phrase(indication: SocialReturnIndication | None) -> Message | None:
