@@ -5,17 +5,16 @@ from __future__ import annotations
 from impactscreen.messages import Say
 
 TEXTS: dict[str, Say] = {
-    "suppliers.unreadable": Say(
-        nl="Het register {file} kan niet worden gelezen.",
-        en="The register {file} cannot be read.",
+    "suppliers.no-names": Say(
+        nl="Er is geen kolom met namen van ondernemingen gevonden.", en="No column with names of enterprises was found."
     ),
-    "suppliers.no-name-column": Say(
-        nl="In {file} staat geen kolom met namen van leveranciers.",
-        en="{file} has no column with names of suppliers.",
+    "suppliers.no-names.hint": Say(
+        nl="Zet in de kopregel “naam” boven die kolom.", en="Put “naam” or “name” above that column in the header row."
     ),
+    "suppliers.row-without-name": Say(nl="In deze rij staat geen naam.", en="This row holds no name."),
     "suppliers.category-unknown": Say(
-        nl="Geen kansregel kent de categorie “{category}”; ze blijft als opmerking bewaard.",
-        en="No rule knows the category “{category}”; it is kept as a note.",
+        nl="Geen kansregel kent de categorie “{category}” ({count:rij|rijen}); de woorden tellen mee als aanbod.",
+        en="No rule knows the category “{category}” ({count:row|rows}); its words count as offering.",
     ),
     "suppliers.kvk-wrong": Say(
         nl="“{text}” is geen KvK-nummer van acht cijfers.",
@@ -25,6 +24,57 @@ TEXTS: dict[str, Say] = {
         nl="“{text}” is niet als bedrag te lezen.", en="“{text}” cannot be read as an amount."
     ),
     "suppliers.date-unknown": Say(nl="“{text}” is niet als datum te lezen.", en="“{text}” cannot be read as a date."),
+    "suppliers.check.short-name": Say(
+        nl="De naam “{name}” is te kort om te herkennen.", en="The name “{name}” is too short to recognise."
+    ),
+    "suppliers.check.placeholder": Say(
+        nl="“{name}” is geen naam van een onderneming.", en="“{name}” is no name of an enterprise."
+    ),
+    "suppliers.check.usual-name": Say(
+        nl="“{name}” bestaat uit gewone woorden; alleen de hele naam wordt herkend.",
+        en="“{name}” is made of ordinary words; only the whole name is recognised.",
+    ),
+    "suppliers.check.pattern": Say(
+        nl="“{name}” lijkt op een zoekpatroon. Namen worden letterlijk gelezen; zet hier de naam zelf.",
+        en="“{name}” looks like a search pattern. Names are taken literally; put the name itself here.",
+    ),
+    "suppliers.check.homoglyph": Say(
+        nl="In “{name}” staan tekens die op andere lijken of onzichtbaar zijn: {letters:list}. Typ de naam opnieuw.",
+        en="“{name}” holds characters that look like others or cannot be seen: {letters:list}. Type the name again.",
+    ),
+    "suppliers.check.no-source": Say(nl="Er staat geen bron bij.", en="No source is given."),
+    "suppliers.check.never-checked": Say(
+        nl="Er staat niet bij wanneer iemand dit voor het laatst heeft nagekeken.",
+        en="It does not say when somebody last checked this.",
+    ),
+    "suppliers.check.stale": Say(nl="Voor het laatst nagekeken op {day:date}.", en="Last checked on {day:date}."),
+    "suppliers.check.lapsed": Say(
+        nl="De erkenning {recognition} liep tot {day:date}.", en="The recognition {recognition} ran until {day:date}."
+    ),
+    "suppliers.check.no-category": Say(
+        nl="Staat bij geen enkele kansregel en wordt daarom nooit voorgesteld. Vul categorie of aanbod in.",
+        en="Stands under no rule and so is never suggested. Fill in category or offering.",
+    ),
+    "suppliers.check.unknown-category": Say(
+        nl="Er is geen kansregel “{category}”.", en="There is no rule “{category}”."
+    ),
+    "suppliers.check.website": Say(nl="“{website}” is geen webadres.", en="“{website}” is no web address."),
+    "suppliers.check.unknown-place": Say(
+        nl="De plaats “{place}” is niet bekend; de afstand blijft leeg.",
+        en="The place “{place}” is not known; the distance stays empty.",
+    ),
+    "suppliers.check.unsure-place": Say(
+        nl="Er zijn meer plaatsen die “{place}” heten. Vul de postcode in.",
+        en="More places are called “{place}”. Fill in the postcode.",
+    ),
+    "suppliers.check.too-many": Say(
+        nl="Het register heeft meer dan {most:n} rijen; namen zijn niet onderling vergeleken.",
+        en="The register has more than {most:n} rows; names were not compared with each other.",
+    ),
+    "suppliers.check.twin": Say(
+        nl="“{name}” lijkt veel op “{other}” ({place}). Is het dezelfde onderneming?",
+        en="“{name}” is much like “{other}” ({place}). Is it the same enterprise?",
+    ),
     "suppliers.merged": Say(
         nl="“{name}” is dezelfde onderneming als “{into}” ({place}); de rijen zijn samengevoegd.",
         en="“{name}” is the same enterprise as “{into}” ({place}); the rows were put together.",

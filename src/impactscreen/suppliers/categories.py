@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["CategoryMapper", "parts_of"]
 
 _NOWHERE = Place("")
-_PARTS = re.compile(r"[;|\n,]| / ")
+_PARTS = re.compile(r"[;|\n,/](?![^(]*\))")
+"""What stands between brackets belongs together."""
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -37,6 +38,10 @@ class CategoryMapper:
         if part not in self._known:
             self._known[part] = self._find(part)
         return self._known[part]
+
+    def says_more(self, part: str) -> bool:
+        """Whether a category holds words of its own, beyond a rule's id or title: those tell what is offered."""
+        return not _ID.fullmatch(part) and fold(part) not in self._titles
 
     def _find(self, part: str) -> tuple[str, ...]:
         written_as_id = part.replace("_", "-").lower()

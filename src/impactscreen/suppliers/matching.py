@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,6 +92,14 @@ class NameMatcher:
             if asked not in known:
                 known[asked] = self._match(*asked)
         return [known[asked] for asked in zip(names, numbers, strict=True)]
+
+    def twins(self) -> Iterator[tuple[Supplier, Supplier]]:
+        """Different suppliers whose names are so alike that they may be one, each pair once."""
+        for number, name in enumerate(self._names):
+            for other in self._index.near(name):
+                one, two = self._suppliers[number], self._suppliers[other]
+                if number < other and one is not two and self._likeness(name, self._names[other]) >= MATCH_FROM:
+                    yield one, two
 
     def _match(self, name: str, kvk: str | None) -> NameMatch:
         number = kvk_number(kvk or "") or kvk_number(name)

@@ -9,7 +9,7 @@ from functools import cache
 
 from impactscreen.suppliers.supplier import Recognition, RecognitionKind
 
-__all__ = ["COULD_QUALIFY", "could_qualify", "read_day", "read_recognitions"]
+__all__ = ["COULD_QUALIFY", "could_qualify", "is_recognition", "read_day", "read_recognitions"]
 
 COULD_QUALIFY = frozenset({RecognitionKind.PSO_30, RecognitionKind.SHELTERED})
 """Kinds that rest on thirty per cent of the staff or more, which is what article 2.82 asks."""
@@ -61,6 +61,11 @@ def read_recognitions(
         for kind, label in _kinds(_UNTIL.sub("", part).strip()):
             found.setdefault(label, Recognition(kind=kind, label=label, valid_until=day, source=source))
     return tuple(found.values())
+
+
+def is_recognition(text: str) -> bool:
+    """Whether a text names a recognition and nothing else we know of: registers put them among the categories."""
+    return any(kind is not RecognitionKind.OTHER for kind, _ in _kinds(text.strip()))
 
 
 def could_qualify(recognitions: Iterable[Recognition]) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Place, Problem, ProblemKind, Severity
 from impactscreen.suppliers.categories import CategoryMapper, parts_of
-from impactscreen.suppliers.recognitions import read_day, read_recognitions
+from impactscreen.suppliers.recognitions import is_recognition, read_day, read_recognitions
 from impactscreen.suppliers.supplier import Supplier
 from impactscreen.text import fold
 
@@ -43,14 +43,31 @@ class RowReader:
     def __init__(self, mapper: CategoryMapper, source: str) -> None:
         self._mapper = mapper
         self._source = source
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
+        self._unmapped: dict[str, list[Place]] = {}
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was not understood so far; a category that no rule knows is told once, with its first row."""
+        unmapped = [
+            Problem(
+                places[0],
+                ProblemKind.VALUE,
+                msg("suppliers.category-unknown", category=category, count=len(places)),
+                Severity.INFO,
+                text=category,
+            )
+            for category, places in self._unmapped.items()
+        ]
+        return [*self._problems, *unmapped]
 
     def read(self, place: Place, cells: Mapping[str, str]) -> Supplier:
         """Make a supplier of a row that has a name; what is not understood goes to `problems`."""
         town, comment, country = _town(cells.get("place", ""))
-        source = cells.get("source") or self._source
-        categories, unmapped = self._categories(place, cells)
-        notes = [cells.get("note"), comment, *unmapped]
+        kinds = parts_of(cells.get("categories", ""))
+        recognised = [part for part in kinds if is_recognition(part)]
+        kinds = tuple(part for part in kinds if part not in recognised)
+        said = [cells.get("offering"), *(part for part in kinds if self._mapper.says_more(part))]
         return Supplier.from_row(
             place,
             name=" ".join(cells["name"].split()),
@@ -60,34 +77,33 @@ class RowReader:
             postcode=cells.get("postcode") or None,
             country=_COUNTRIES.get(fold(cells.get("country", "")), country),
             region=cells.get("region") or None,
-            categories=categories,
-            offering=cells.get("offering") or None,
+            categories=self._categories(place, kinds, cells.get("offering", "")),
+            offering="; ".join(filter(None, said)) or None,
             recognitions=read_recognitions(
-                cells.get("recognitions", ""), self._day(place, "valid_until", cells), cells.get("source") or None
+                "; ".join([cells.get("recognitions", ""), *recognised]),
+                self._day(place, "valid_until", cells),
+                cells.get("source") or None,
             ),
             website=_website(cells.get("website", "")),
             contact=", ".join(cells[key] for key in ("contact", "email", "phone") if cells.get(key)) or None,
             capacity=self._capacity(place, cells.get("capacity", "")),
             handprint=_website(cells.get("handprint", "")),
-            source=source,
+            source=cells.get("source") or self._source,
             checked=self._day(place, "checked", cells),
-            note="; ".join(note for note in notes if note) or None,
+            note="; ".join(filter(None, [cells.get("note"), comment])) or None,
         )
 
-    def _categories(self, place: Place, cells: Mapping[str, str]) -> tuple[tuple[str, ...], list[str]]:
-        """Rule ids from the categories, else from the offering; and the categories that no rule knows."""
+    def _categories(self, place: Place, kinds: Sequence[str], offering: str) -> tuple[str, ...]:
+        """Rule ids from the categories, else from the offering; a category that no rule knows is noted."""
         found: dict[str, None] = {}
-        unmapped = []
-        for part in parts_of(cells.get("categories", "")):
+        for part in kinds:
             ids = self._mapper.ids(part)
             found |= dict.fromkeys(ids)
             if not ids:
-                unmapped.append(part)
-                self._tell(place, msg("suppliers.category-unknown", category=part), part, Severity.INFO)
-        if not found:
-            for part in (cells.get("offering", ""), *unmapped):
-                found |= dict.fromkeys(self._mapper.ids(part)) if part else {}
-        return tuple(found), unmapped
+                self._unmapped.setdefault(part, []).append(place)
+        if not found and offering:
+            found |= dict.fromkeys(self._mapper.ids(offering))
+        return tuple(found)
 
     def _kvk(self, place: Place, text: str) -> str | None:
         digits = re.sub(r"\D", "", text.removesuffix(".0"))
@@ -117,8 +133,8 @@ class RowReader:
             self._tell(place, msg("suppliers.date-unknown", text=text), text)
         return day
 
-    def _tell(self, place: Place, message: Message, text: str, severity: Severity = Severity.WARNING) -> None:
-        self.problems.append(Problem(place, ProblemKind.VALUE, message, severity, text=text))
+    def _tell(self, place: Place, message: Message, text: str) -> None:
+        self._problems.append(Problem(place, ProblemKind.VALUE, message, text=text))
 
 
 def _town(text: str) -> tuple[str | None, str | None, str]:
