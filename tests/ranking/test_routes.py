@@ -65,6 +65,7 @@ def _words(messages: tuple[Message, ...]) -> str:
         ({**LATER, "procedure": "in-house"}, K.SUBCONTRACT, F.IN_HOUSE),
         ({**LATER, "title": "Schoonmaak (voorbehouden opdracht)"}, K.RESERVED, F.RESERVED),
         ({**LATER, "remarks": "art. 2.82 Aw onderzoeken"}, K.RESERVED, F.RESERVED),
+        ({**LATER, "remarks": "art. 2.82a", "procedure": "social-services"}, K.RESERVED, F.RESERVED_SERVICES),
         ({**LATER, "remarks": "wijzigingen voorbehouden"}, K.WARM, F.DIALOGUE),
         # by stage: decided is decided
         ({"procedure": "extension"}, K.CONTRACT_MANAGER, F.EXTENSION),
@@ -98,6 +99,8 @@ def test_first_route(line: dict[str, Any], kind: RouteKind, form: RouteForm, des
         ({**LATER, "nature": "works"}, "bouwhekken"),
         ({**LATER, "nature": "works", "value": 90000}, "rechtstreeks"),
         ({"status": "gepubliceerd"}, "casus"),
+        ({"status": "gepubliceerd"}, "nota van inlichtingen"),
+        ({"status": "gegund", "social_return": "nee"}, "vraag of er toch ruimte voor is"),
         ({"status": "gegund"}, "onderaannemer"),
         ({"procedure": "extension"}, "volgende einddatum"),
         ({**LATER, "hits": {"sociaal-domein": 0.9}}, "2.82a"),

@@ -66,7 +66,7 @@ def test_in_words(policy: Policy, desk: Any) -> None:
     assert [say(message) for message in score_in_words(one, policy)] == [
         "86 punten van de 100",
         "40 punten (van de 45) omdat deze woorden op een kans wijzen: schoonmaak",
-        "25 punten (van de 25) omdat dit het moment is: de behoefte krijgt nog vorm",
+        "25 punten (van de 25) omdat dit waarschijnlijk het moment is: de behoefte krijgt nog vorm",
         "5 punten (van de 10) omdat dit de waarde is: € 160.000",
         "8 punten (van de 8) omdat het register 2 sociale ondernemingen kent die dit zouden kunnen leveren",
         "5 punten (van de 7) omdat uw beleid deze categorie 70% van het gewicht geeft",

@@ -16,6 +16,7 @@ from impactscreen.model import Candidate, Hit, Line, Nature, ProcedureKind, Rout
 from impactscreen.ranking.found import Found
 from impactscreen.ranking.plan import first_day
 from impactscreen.ranking.policy import Policy
+from impactscreen.ranking.social_return import refuses_social_return
 from impactscreen.ranking.tiers import Reach, Tier, kind_of, nature_of, reach_of
 from impactscreen.ranking.timing import window
 from impactscreen.text import fold
@@ -106,7 +107,8 @@ def _by_stage(case: _Case) -> _Advice | None:
         also = _also("next-end-date", "case")
         return _Advice(RouteKind.CONTRACT_MANAGER, RouteForm.RUNNING, msg("ranking.route.running"), also)
     if stage in {Stage.PUBLISHED, Stage.AWARDED}:
-        also = _also("subcontract-after", "case")
+        still_open = ("information-round",) if stage is Stage.PUBLISHED else ()
+        also = _also("subcontract-after", *still_open, "case")
         return _Advice(RouteKind.SOCIAL_RETURN, RouteForm.CONTRACTOR, msg(f"ranking.route.{stage.value}"), also)
     return None
 
@@ -125,8 +127,7 @@ def _by_regime(case: _Case) -> _Advice | None:
         also = _also(_lots(case), *_reserved(case), "criterion")
         return _Advice(RouteKind.WARM, RouteForm.CONSULTATION, msg("ranking.route.consultation"), also)
     if _names_a_reservation(case.line):
-        also = _also(_lots(case), "consultation")
-        return _Advice(RouteKind.RESERVED, RouteForm.RESERVED, msg("ranking.route.reserved"), also, legal=True)
+        return _reservation(case)
     if case.works:
         return _works(case)
     if case.social:
@@ -137,6 +138,14 @@ def _by_regime(case: _Case) -> _Advice | None:
         also = _also("subcontract", "social-return")
         return _Advice(RouteKind.WARM, RouteForm.DIALOGUE, msg("ranking.route.dialogue"), also)
     return None
+
+
+def _reservation(case: _Case) -> _Advice:
+    also = _also(_lots(case), "consultation")
+    if case.social:
+        why = msg("ranking.route.reserved-services")
+        return _Advice(RouteKind.RESERVED, RouteForm.RESERVED_SERVICES, why, also, legal=True)
+    return _Advice(RouteKind.RESERVED, RouteForm.RESERVED, msg("ranking.route.reserved"), also, legal=True)
 
 
 def _works(case: _Case) -> _Advice:
@@ -270,8 +279,9 @@ def _in_full(case: _Case, advice: _Advice) -> Route:
     notes = tuple(note for note in (_unknown_threshold(case), _doubt(case)) if note)
     reserved = any(message.key.startswith("ranking.also.reserved") for message in advice.also)
     legal = advice.legal or reserved or bool(notes)
-    law = (msg("ranking.also.lawyer"),) if legal else ()
-    return Route(advice.kind, _reason(case, advice), (*advice.also, *notes, *law), advice.form, legal)
+    refused = advice.kind is RouteKind.SOCIAL_RETURN and refuses_social_return(case.line)
+    closing = (*(["no-social-return"] if refused else []), *(["lawyer"] if legal else []))
+    return Route(advice.kind, _reason(case, advice), _also(*advice.also, *notes, *closing), advice.form, legal)
 
 
 def _reason(case: _Case, advice: _Advice) -> Message:

@@ -100,7 +100,7 @@ def score_in_words(opportunity: Opportunity, policy: Policy) -> tuple[Message, .
     most = {part: round(HUNDRED * getattr(policy.weights, part) / policy.weights.total) for part in PARTS}
     reasons = {
         "relevance": _relevance_in_words(opportunity),
-        "timing": msg("ranking.score.timing", stage=msg(f"stage.{opportunity.window.stage.value}")),
+        "timing": _timing_in_words(opportunity.window),
         "value": msg("ranking.score.value", worth=worth_of(opportunity.line, policy).words),
         "supply": _supply_in_words(opportunity),
         "policy": msg("ranking.score.policy", share=opportunity.parts.policy),
@@ -126,6 +126,11 @@ def points_of(parts: ScoreParts, policy: Policy) -> dict[str, int]:
     for part in by_remainder[:left]:
         points[part] += 1
     return points
+
+
+def _timing_in_words(moment: Window) -> Message:
+    key = "ranking.score.timing" if moment.stage_sure else "ranking.score.timing-likely"
+    return msg(key, stage=msg(f"stage.{moment.stage.value}"))
 
 
 def _relevance_in_words(opportunity: Opportunity) -> Message:

@@ -12,7 +12,7 @@ from impactscreen.ranking.tiers import nature_of
 from impactscreen.ranking.worth import worth_of
 from impactscreen.text import fold
 
-__all__ = ["social_return_of"]
+__all__ = ["refuses_social_return", "social_return_of"]
 
 _PERCENTAGE = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
 _NO = frozenset({"nee", "n", "no", "nvt", "n v t", "niet van toepassing", "geen", "false", "0"})
@@ -24,7 +24,7 @@ def social_return_of(line: Line, hits: Sequence[Hit], policy: Policy) -> SocialR
     A percentage in the calendar goes before the shares of the policy.
     """
     worth = worth_of(line, policy)
-    if not worth.known or fold(line.social_return or "") in _NO:
+    if not worth.known or refuses_social_return(line):
         return None
     written = _written_share(line.social_return)
     if written is not None:
@@ -42,6 +42,11 @@ def social_return_of(line: Line, hits: Sequence[Hit], policy: Policy) -> SocialR
         share_high=high,
         why=msg(f"ranking.social-return.{key}", low=_percent(low), high=_percent(high), worth=worth.words),
     )
+
+
+def refuses_social_return(line: Line) -> bool:
+    """Whether the calendar says that Social Return does not apply."""
+    return fold(line.social_return or "") in _NO
 
 
 def _percent(share: float) -> Message:
