@@ -271,5 +271,5 @@ def _joined_context(ours: ContextFile, theirs: ContextFile) -> ContextFile:
             if known
             else group
         )
-    lists = ("negations", "names", "carriers", "purposes", "ambition", "not_ambition")
+    lists = ("negations", "names", "carriers", "purposes", "real_words", "ambition", "not_ambition")
     return ContextFile(groups=groups, **{name: getattr(ours, name) + getattr(theirs, name) for name in lists})

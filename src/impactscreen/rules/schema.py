@@ -203,6 +203,8 @@ class ContextFile(BaseModel):
     """Woorden die zelf niets kopen (`levering`, `raamovereenkomst`): wat erna komt is het onderwerp."""
     purposes: tuple[PatternText, ...] = ()
     """Voorzetsels die van een onderwerp een bijzaak maken: gebouw `voor` kinderopvang."""
+    real_words: tuple[PatternText, ...] = ()
+    """Bestaande woorden die op een letter na een woord uit een regel zijn: `markering` is geen verschreven marketing."""
     ambition: Patterns = ()
     """Woorden die interesse wekken maar geen categorie zijn: `circulair*`."""
     not_ambition: Patterns = ()

@@ -135,6 +135,8 @@ class Spotter:
     def _typos_of(self, word: str) -> Iterator[int]:
         """Entries whose long word this is with one letter wrong, missing, doubled or swapped."""
         index, entries = self._vocabulary.typos, self._vocabulary.entries
+        if word in self._vocabulary.real_words:
+            return
         for size in range(SHORTEST_TYPO - 1, len(word) + 1):
             begin = word[:size]
             keys = {begin, *(begin[:cut] + begin[cut + 1 :] for cut in range(size))}

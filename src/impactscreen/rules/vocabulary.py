@@ -90,6 +90,7 @@ class Vocabulary:
         self.tail_lengths: tuple[int, ...] = tuple(sorted({len(tail) for tail in self.tails}, reverse=True))
         self.carriers = frozenset(form for word in context.carriers for form in inflections(fold(word)))
         self.purposes = frozenset(fold(word) for word in context.purposes)
+        self.real_words = frozenset(form for word in context.real_words for form in inflections(fold(word)))
         self.word_heads = frozenset(_word_heads(self.entries))
         self._typos: dict[str, set[int]] | None = None
 
