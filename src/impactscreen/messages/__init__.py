@@ -129,10 +129,10 @@ class _Words(string.Formatter):
 def catalogue() -> Mapping[str, Say]:
     """The whole catalogue, gathered from the rooms' own pages. A key stands once."""
     if not _CATALOGUE:
-        from impactscreen.messages import brief, calendars, cli, ranking, reports, rules, suppliers
+        from impactscreen.messages import brief, calendars, cli, page, ranking, reports, rules, suppliers
 
-        for page in (calendars, rules, suppliers, ranking, reports, brief, cli):
-            for key, entry in page.TEXTS.items():
+        for room in (calendars, rules, suppliers, ranking, reports, brief, page, cli):
+            for key, entry in room.TEXTS.items():
                 if key in _CATALOGUE:
                     raise ValueError(f"catalogue key {key!r} stands twice")
                 _CATALOGUE[key] = entry

@@ -53,16 +53,19 @@ class Format:
         module: where its `render` lives; imported when first needed, for some carry heavy libraries.
         annotatable: whether a person may have made notes in such a file, so that it is not overwritten lightly.
         binary: whether it can only go to a file.
+        papers: where the `render` lives for a document of papers to take along; without it, their table is written.
     """
 
     name: str
     module: str
     annotatable: bool = False
     binary: bool = False
+    papers: str | None = None
 
     def render(self, document: Document, look: Look) -> bytes:
         """The document as bytes in this format."""
-        module = cast("_Module", importlib.import_module(f"impactscreen.reports.{self.module}"))
+        name = self.papers if self.papers and document.papers else self.module
+        module = cast("_Module", importlib.import_module(f"impactscreen.reports.{name}"))
         return module.render(document, look)
 
 
@@ -74,9 +77,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("csv", "csvfile", annotatable=True),
             Format("json", "jsonfile"),
             Format("jsonl", "jsonlines"),
-            Format("md", "markdown", annotatable=True),
+            Format("md", "markdown", annotatable=True, papers="papers_markdown"),
+            Format("html", "page", papers="papers_html"),
             Format("xlsx", "workbook", annotatable=True, binary=True),
-            Format("ics", "agenda"),
+            Format("docx", "papers_docx", annotatable=True, binary=True),
+            Format("ics", "agenda", binary=True),
         )
     }
 )

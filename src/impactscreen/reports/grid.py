@@ -1,0 +1,104 @@
+"""Tables of a document as a page shows them: every cell as lines of text, with its link and what it sorts by."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from impactscreen.messages import Language, Message
+from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
+from impactscreen.reports.wording import in_words, lines_of
+
+__all__ = ["Grid", "GridCell", "GridRow", "grid_of", "web_address"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell.
+
+    Args:
+        lines: its text; none for an empty cell.
+        sort: what it sorts by where that is not its text: a number or an ISO date.
+        href: where it leads.
+        outside: whether that is on the web.
+    """
+
+    lines: tuple[str, ...]
+    sort: str | None = None
+    href: str | None = None
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row; what its tone says stands in words as well."""
+
+    cells: tuple[GridCell, ...]
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table without the columns that are empty from top to bottom."""
+
+    key: str
+    title: Message
+    columns: tuple[Column, ...]
+    rows: tuple[GridRow, ...]
+    note: Message | None
+    empty: Message | None
+
+
+def grid_of(table: Table, lang: Language, keys: Collection[str]) -> Grid:
+    """A table ready to be drawn.
+
+    Args:
+        table: what to show.
+        lang: language of the cells.
+        keys: tables that the page holds; a link to another one stays text.
+    """
+    used = [
+        number
+        for number, column in enumerate(table.columns)
+        if not column.editable and (not table.rows or any(row[number] not in {None, "", ()} for row in table.rows))
+    ]
+    tones = table.tones or [Tone.PLAIN] * len(table.rows)
+    return Grid(
+        key=table.key,
+        title=table.title,
+        columns=tuple(table.columns[number] for number in used),
+        rows=tuple(
+            GridRow(tuple(_cell(row[number], table.columns[number].kind, lang, keys) for number in used), tone)
+            for row, tone in zip(table.rows, tones, strict=True)
+        ),
+        note=table.note,
+        empty=table.empty,
+    )
+
+
+def web_address(text: str | None) -> str | None:
+    """The text when it is an address on the web that is safe to follow; None for anything else."""
+    if not text or any(char.isspace() or not char.isprintable() for char in text):
+        return None
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    return text if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def _cell(cell: Cell, kind: Kind, lang: Language, keys: Collection[str]) -> GridCell:
+    lines = tuple(lines_of(cell, kind, lang))
+    if isinstance(cell, Link):
+        href = f"#{cell.table}-{cell.row}" if cell.table in keys else None
+        return GridCell(lines, _sort(cell.text), href)
+    address = web_address(in_words(cell, kind, lang)) if kind is Kind.LINK else None
+    return GridCell(lines, _sort(cell), address, outside=address is not None)
+
+
+def _sort(cell: Cell) -> str | None:
+    if isinstance(cell, dt.date):
+        return cell.isoformat()
+    return f"{cell:.4f}" if isinstance(cell, int | float) else None
