@@ -11,7 +11,7 @@ from impactscreen.errors import RuleError
 from impactscreen.messages import Language
 from impactscreen.model import ProcedureKind
 from impactscreen.ranking import Policy, load_policy
-from impactscreen.ranking.policy import Signal
+from impactscreen.ranking.chapters import Signal
 from impactscreen.rules.shipped import shipped_rules
 
 EVERY_AMOUNT = "supplies_services: 1, works: 1, concessions: 1, social_services: 1"

@@ -66,6 +66,7 @@ def _words(messages: tuple[Message, ...]) -> str:
         ({**LATER, "title": "Schoonmaak (voorbehouden opdracht)"}, K.RESERVED, F.RESERVED),
         ({**LATER, "remarks": "art. 2.82 Aw onderzoeken"}, K.RESERVED, F.RESERVED),
         ({**LATER, "remarks": "art. 2.82a", "procedure": "social-services"}, K.RESERVED, F.RESERVED_SERVICES),
+        ({**LATER, "description": "fase 2: 82 woningen"}, K.WARM, F.DIALOGUE),
         ({**LATER, "remarks": "wijzigingen voorbehouden"}, K.WARM, F.DIALOGUE),
         # by stage: decided is decided
         ({"procedure": "extension"}, K.CONTRACT_MANAGER, F.EXTENSION),

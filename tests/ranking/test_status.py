@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from impactscreen.ranking import Policy
-from impactscreen.ranking.policy import Signal
+from impactscreen.ranking.chapters import Signal
 from impactscreen.ranking.status import read_status
 
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Period, ProcedureKind
-from impactscreen.ranking.policy import LeadTime, Policy, Signal
+from impactscreen.ranking.chapters import LeadTime, Signal
+from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.status import read_status
 from impactscreen.ranking.tiers import kind_of, reach_of
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from impactscreen.ranking.policy import Policy, Signal
+from impactscreen.ranking.chapters import Signal
+from impactscreen.ranking.policy import Policy
 from impactscreen.text import fold
 
 __all__ = ["read_status"]

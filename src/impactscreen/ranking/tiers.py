@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, Nature, ProcedureKind
-from impactscreen.ranking.policy import Policy, Thresholds, TierLimits
+from impactscreen.ranking.chapters import Thresholds, TierLimits
+from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.worth import Worth, worth_of
 from impactscreen.text import fold
 
@@ -57,8 +58,6 @@ class Reach:
     threshold: float
     """The European threshold that was held against it, in euros."""
     thresholds: Thresholds
-    threshold_known: bool
-    """False for a publication in a stretch of years whose thresholds are not yet (or no longer) in the policy."""
     limits: TierLimits
     written: bool
     """Whether the procedure stands in the calendar."""
@@ -74,7 +73,7 @@ class Reach:
 def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
     """Where a line stands among the municipality's limits and the threshold in force on `publication`."""
     worth = worth_of(line, policy)
-    thresholds, threshold_known = policy.thresholds_on(publication)
+    thresholds, _ = policy.thresholds_on(publication)
     works = nature_of(line) is Nature.WORKS
     limits = policy.tiers.works if works else policy.tiers.supplies_services
     limits = _without_vat(limits, policy)
@@ -92,7 +91,6 @@ def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
         worth,
         threshold,
         thresholds,
-        threshold_known,
         limits,
         written is not None,
         doubt,

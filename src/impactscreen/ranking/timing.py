@@ -6,8 +6,9 @@ import datetime as dt
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Period, Phase, ProcedureKind, Stage, Window
+from impactscreen.ranking.chapters import Signal
 from impactscreen.ranking.plan import Basis, Plan, expected_kind, first_day, last_day, plan_of, shift
-from impactscreen.ranking.policy import Policy, Signal
+from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.status import read_status
 
 __all__ = ["window"]
