@@ -117,3 +117,38 @@ def test_a_fact_is_never_read_as_a_template() -> None:
 def test_messages_are_values() -> None:
     assert msg("inner", a=1) == Message("inner", {"a": 1})
     assert len({msg("inner", a=1), msg("inner", a=1), msg("inner", a=2)}) == 2
+
+
+SENTENCE = re.compile(r"\b[A-Za-zÀ-ÿ]{2,} [A-Za-zÀ-ÿ]{2,} [A-Za-zÀ-ÿ]{2,}.*[.!?:]$")
+FOR_DEVELOPERS = {"ValueError", "TypeError", "KeyError", "AttributeError", "RuntimeError", "AssertionError"}
+
+
+def sentences_in(path: Path) -> list[str]:
+    """String literals that read as a sentence, but for docstrings, --help and errors for developers."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    exempt: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            exempt.add(id(node.value))
+        elif isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            helps = [keyword.value for keyword in node.keywords if keyword.arg in {"help", "description"}]
+            told = node.args if called in FOR_DEVELOPERS else []
+            exempt.update(id(inner) for each in [*helps, *told] for inner in ast.walk(each))
+    return [
+        f"{path.name}:{node.lineno}: {node.value}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in exempt
+        and SENTENCE.search(node.value)
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for path in SOURCE.rglob("*.py") if path.parent.name != "messages"),
+    ids=lambda path: str(path.relative_to(SOURCE)),
+)
+def test_no_sentence_for_users_sits_outside_the_catalogue(path: Path) -> None:
+    assert sentences_in(path) == []
