@@ -47,13 +47,22 @@ def find_blocks(
         index = next((index for index, number in enumerate(sheet.numbers) if number == header_row), None)
         headers = [header_at(sheet, index, vocabulary)] if index is not None and sheet.rows[index] else []
     else:
-        headers = find_headers(sheet, vocabulary, mapped.values())
+        headers = _without_repeats(find_headers(sheet, vocabulary, mapped.values()))
     blocks: list[Block] = []
     for position, header in enumerate(headers):
         stop = headers[position + 1].first if position + 1 < len(headers) else len(sheet.rows)
         for cells in _beside(sheet, header, stop, vocabulary):
             blocks.append(_block(sheet, header, cells, stop, vocabulary, mapped))
     return blocks
+
+
+def _without_repeats(headers: list[Header]) -> list[Header]:
+    """One-line headers that only say the same once more (on every printed page) start no new table."""
+    kept: list[Header] = []
+    for header in headers:
+        if not (kept and header.first == header.last and dict(header.cells) == dict(kept[-1].cells)):
+            kept.append(header)
+    return kept
 
 
 def _block(

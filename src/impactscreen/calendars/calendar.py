@@ -246,7 +246,7 @@ def _nothing(source: Source, sheets: Sequence[Sheet], account: _Account, options
                 place=Place(source.name, reading.sheet, reading.header_rows[-1]),
             )
     for sheet in sheets:
-        headers = likely_headers(sheet) if sheet.visible else []
+        headers = [] if _why_aside(sheet, options) else likely_headers(sheet)
         if headers:
             return CalendarError(
                 msg("calendars.no-title", headers=headers),

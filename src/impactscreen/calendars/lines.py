@@ -225,7 +225,10 @@ def _parser(kind: Content, header: str, periods: PeriodContext) -> Parser:
             return lambda cell: parse_period(cell, periods)
         case Content.TERM:
             months = re.search(r"maand|mnd|month", header.lower()) is not None
-            return lambda cell: parse_term(cell if isinstance(cell, (str, float)) else cell_text(cell), months=months)
+            options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(r"looptijd|duur|basis|incl", header.lower())
+            return lambda cell: parse_term(
+                cell if isinstance(cell, (str, float)) else cell_text(cell), months=months, options=options
+            )
         case Content.PROCEDURE:
             return lambda cell: parse_procedure(cell_text(cell))
         case Content.NATURE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.amounts import looks_like_amount
@@ -30,6 +31,8 @@ class Profile:
     """Mean number of words."""
     distinct: float
     """Share of different values."""
+    running: bool = False
+    """Whether the cells count the rows (1, 2, 3): a number that shifts with every insertion refers to nothing."""
 
     @property
     def kind(self) -> Content:
@@ -53,7 +56,16 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         sum(isinstance(cell, float) for cell in cells) / many,
         sum(len(text.split()) for text in texts) / many,
         len(set(texts)) / many,
+        _counts_rows(cells),
     )
+
+
+def _counts_rows(cells: Sequence[Cell]) -> bool:
+    numbers = [int(text) for cell in cells if (text := cell_text(cell)).isdigit() and len(text) <= 4]  # noqa: PLR2004 - more rows than a calendar has
+    if len(numbers) < max(2, len(cells) * 0.5) or numbers[0] > 20:  # noqa: PLR2004 - a count begins near the top
+        return False
+    steps = [after - before for before, after in pairwise(numbers)]
+    return min(steps) >= 1 and sum(step == 1 for step in steps) >= 0.7 * len(steps)  # noqa: PLR2004 - section rows may be counted too
 
 
 def agrees(content: Content, profile: Profile) -> float:
@@ -66,7 +78,7 @@ def agrees(content: Content, profile: Profile) -> float:
         case Content.TEXT:
             return 0.3 if profile.dates > 0.6 else 0.7 if profile.numbers > 0.8 else 1.0  # noqa: PLR2004 - most of it
         case Content.CODE:
-            return 0.3 if profile.dates > 0.6 else 0.6 if profile.words > 4 else 1.0  # noqa: PLR2004 - a sentence is no code
+            return 0.0 if profile.running else 0.3 if profile.dates > 0.6 else 0.6 if profile.words > 4 else 1.0  # noqa: PLR2004 - a sentence is no code
         case Content.AMOUNT:
             return _share(profile, looks_like_amount)
         case Content.PERIOD:

@@ -158,6 +158,8 @@ class _Sorter:
         if _NOTE.match(text):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         last = not self._rows_follow(index)
+        if last and self._closes(index):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-above"))
         if column == self.title and not self._is_section(index, column, text, blank_before=blank_before):
             if blank_before and last and len(text) > 60:  # noqa: PLR2004 - a closing sentence
                 return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
@@ -203,6 +205,11 @@ class _Sorter:
             if len(row) - row.count(None) >= 2:  # noqa: PLR2004 - a line has more than one cell
                 return True
         return False
+
+    def _closes(self, index: int) -> bool:
+        """Whether nothing but the header of the next table follows: then this is its title."""
+        rest = self.rows[index + 1 : self.block.stop]
+        return self.block.stop < len(self.rows) and not any(len(row) - row.count(None) for row in rest)
 
     def _merged_over(self, index: int, column: int) -> bool:
         physical = self.block.sheet.numbers[index] - 1

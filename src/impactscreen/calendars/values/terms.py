@@ -24,8 +24,21 @@ _INCLUDING = re.compile(r"\b(?:incl\w*|inclusief)\b[^+]*\b(?:opti\w*|verleng\w*)
 _INDEFINITE = re.compile(r"onbepaald|eenmalig|doorlopend|eindig|indefinite")
 
 
-def parse_term(cell: str | float, *, months: bool = False) -> tuple[Term, bool]:
-    """Read a term; a bare number is years, or months where the header says so or it is too great for years."""
+def parse_term(cell: str | float, *, months: bool = False, options: bool = False) -> tuple[Term, bool]:
+    """Read a term; the flag tells whether it was understood.
+
+    Args:
+        cell: what stands there.
+        months: the header counts in months; else a bare number is years, unless it is too great for years.
+        options: the column holds options only ("Verlengingsopties").
+    """
+    term, understood = _parse(cell, months=months)
+    if options and term.months is not None:
+        return Term(None, term.months + (term.options_months or 0), term.raw), understood
+    return term, understood
+
+
+def _parse(cell: str | float, *, months: bool) -> tuple[Term, bool]:
     if isinstance(cell, float):
         raw = str(int(cell)) if cell.is_integer() else repr(cell)
         return Term(_to_months(cell, "m" if months or cell > 12 else "j"), None, raw), 0 < cell < 600  # noqa: PLR2004 - fifty years

@@ -1,0 +1,144 @@
+"""Every kind of file, told by its content: the same two lines come out of each."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from impactscreen.calendars import ReadOptions, read_calendar, read_calendars
+
+ROWS = [
+    ["Titel", "Afdeling", "Raming", "Publicatie"],
+    ["Café-inrichting; fase 2", "Financiën", "€ 50.000 - € 100.000", "Q1 2027"],
+    ["Bloemen", "Facilitair", "€ 9.000,00", "maart 2027"],
+]
+WANTED = [
+    {"title": "Café-inrichting; fase 2", "department": "Financiën", "value": (50000, 100000), "publication": "2027-01-01/2027-03-31"},
+    {"title": "Bloemen", "department": "Facilitair", "value": (9000, 9000), "publication": "2027-03-01/2027-03-31"},
+]  # fmt: skip
+
+
+def text(separator: str, end: str = "\r\n", start: str = "") -> str:
+    quoted = [[f'"{cell}"' if separator in cell else cell for cell in row] for row in ROWS]
+    return start + end.join(separator.join(row) for row in quoted) + end
+
+
+def html() -> str:
+    rows = "".join("<tr>" + "".join(f"<td>{cell.replace('€', '&euro;')}</td>" for cell in row) + "</tr>" for row in ROWS)
+    return f"<html><head><style>td {{ x: y }}</style></head><body><h1>Kalender</h1><table border=1>{rows}</table></body></html>"
+
+
+def spreadsheetml() -> str:
+    rows = "".join("<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) + "</Row>" for row in ROWS)
+    return (
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+        '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'<Worksheet ss:Name="Kalender"><Table>{rows}</Table></Worksheet></Workbook>'
+    )
+
+
+def opendocument(root: str = "office:document") -> str:
+    rows = "".join(
+        "<table:table-row>" + "".join(f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row) + "</table:table-row>"
+        for row in ROWS
+    )  # fmt: skip
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
+    return f'<?xml version="1.0" encoding="UTF-8"?><{root} {spaces}><office:body><office:spreadsheet><table:table table:name="Kalender">{rows}</table:table></office:spreadsheet></office:body></{root}>'
+
+
+def zipped_opendocument() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", opendocument("office:document-content"))
+    return buffer.getvalue()
+
+
+FILES: dict[str, bytes] = {
+    "utf-8.csv": text(";").encode(),
+    "utf-8 with mark.csv": text(";").encode("utf-8-sig"),
+    "utf-16 with mark.txt": text("\t").encode("utf-16"),
+    "utf-16 without mark.tsv": text("\t").encode("utf-16-le"),
+    "utf-16 big end.tsv": b"\xfe\xff" + text("\t").encode("utf-16-be"),
+    "cp1252.csv": text(";").encode("cp1252"),
+    "iso-8859-15.csv": text(";").encode("iso8859-15"),
+    "comma.csv": text(",").encode(),
+    "pipe.txt": text("|").encode(),
+    "tab.tsv": text("\t").encode(),
+    "line feeds.csv": text(";", "\n").encode(),
+    "old mac.csv": text(";", "\r").encode(),
+    "html called xls.xls": html().encode("cp1252"),
+    "xml 2003 called xls.xls": spreadsheetml().encode(),
+    "xml 2003 in utf-16.xml": spreadsheetml().encode("utf-16"),
+    "flat.fods": opendocument().encode(),
+    "zipped.ods": zipped_opendocument(),
+    "ods called xlsx.xlsx": zipped_opendocument(),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_kind_of_file_gives_the_same_lines(name: str, tmp_path: Path, shown: Callable[..., dict[str, Any]]) -> None:
+    path = tmp_path / name
+    path.write_bytes(FILES[name])
+    lines = read_calendar(path).lines
+    assert [shown(line, wanted) for line, wanted in zip(lines, WANTED, strict=True)] == WANTED
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_standard_input_is_read_as_well(name: str, shown: Callable[..., dict[str, Any]]) -> None:
+    lines = read_calendars(["-"], stdin=io.BytesIO(FILES[name])).lines
+    assert [shown(line, wanted) for line, wanted in zip(lines, WANTED, strict=True)] == WANTED
+    assert {line.place.file for line in lines} == {"-"}
+
+
+def test_separator_line_counts_as_a_line_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "sep.csv"
+    path.write_text("sep=,\n" + text(",", "\n"), encoding="utf-8")
+    assert [line.place.row for line in read_calendar(path).lines] == [3, 4]
+
+
+def test_row_of_a_record_is_the_line_on_which_it_starts(tmp_path: Path) -> None:
+    path = tmp_path / "regels.csv"
+    path.write_text('Titel;Raming\n"Eerste\nregel";1000\nTweede;2000\n', encoding="utf-8")
+    lines = read_calendar(path).lines
+    assert [(line.title, line.place.row, line.cells["value"]) for line in lines] == [("Eerste regel", 2, "2"), ("Tweede", 4, "2")]
+
+
+def test_quote_that_is_never_closed_does_not_swallow_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "quote.csv"
+    rows = "".join(f'Opdracht {number};{number}000\n' for number in range(2, 300))
+    path.write_text(f'Titel;Raming\n"Bloemen;1000\n{rows}', encoding="utf-8")
+    assert len(read_calendar(path).lines) == 299
+
+
+def test_several_files_and_folders_are_one_reading(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    for name in ("b.csv", "a.csv", "~$open.xlsx", "foto.png"):
+        (tmp_path / "map" / name).write_text(text(";"), encoding="utf-8")
+    (tmp_path / "los.csv").write_text(text(";"), encoding="utf-8")
+    reading = read_calendars([tmp_path / "map", tmp_path / "los.csv", tmp_path / "l*.csv"])
+    assert [file.name for file in reading.files] == ["a.csv", "b.csv", "los.csv"]
+    assert sorted(skipped.place.file for skipped in reading.skipped) == ["foto.png", "~$open.xlsx"]
+    assert len(reading.lines) == 6
+
+
+def test_spans_of_html_cover_their_cells(tmp_path: Path) -> None:
+    path = tmp_path / "web.html"
+    path.write_text(
+        "<table><tr><th rowspan=2>Titel<th colspan=2>Planning</tr><tr><th>Publicatie<th>Gunning</tr>"
+        "<tr><td>Kantine<td>Q1 2027<td>Q2 2027</tr></table>",
+        encoding="utf-8",
+    )
+    (line,) = read_calendar(path).lines
+    assert (line.title, str(line.publication and line.publication.start), str(line.award and line.award.start)) == ("Kantine", "2027-01-01", "2027-04-01")
+
+
+def test_asked_sheet_is_read_whatever_it_looks_like(write_xlsx: Callable[..., Path]) -> None:
+    path = write_xlsx({"Kalender": ROWS, "Archief": [["Titel", "Kleur"], ["Oud", "rood"]]})
+    reading = read_calendar(path, ReadOptions(sheet="Archief"))
+    assert [line.title for line in reading.lines] == ["Oud"]
