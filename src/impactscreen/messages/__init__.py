@@ -114,14 +114,16 @@ class _Words(string.Formatter):
                 return f"{value:%d-%m-%Y}" if self.lang is Language.NL else value.isoformat()
             case "percent":
                 return f"{round(value * 100)}%"
-            case "list":
-                return self._listed(value)
+            case "list" | "facts":
+                return self._listed(value, apart=spec == "facts")
             case "n":
                 return thousands(value, self.lang)
         return say(value, self.lang) if isinstance(value, Message) else format(value, spec)
 
-    def _listed(self, items: Iterable[Any]) -> str:
+    def _listed(self, items: Iterable[Any], *, apart: bool) -> str:
         words = [say(item, self.lang) if isinstance(item, Message) else str(item) for item in items]
+        if apart:
+            return "; ".join(words)
         conjunction = " en " if self.lang is Language.NL else " and "
         return conjunction.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
@@ -129,9 +131,9 @@ class _Words(string.Formatter):
 def catalogue() -> Mapping[str, Say]:
     """The whole catalogue, gathered from the rooms' own pages. A key stands once."""
     if not _CATALOGUE:
-        from impactscreen.messages import brief, calendars, cli, page, ranking, reports, rules, suppliers
+        from impactscreen.messages import brief, calendars, cli, dossier, page, ranking, reports, rules, suppliers
 
-        for room in (calendars, rules, suppliers, ranking, reports, brief, page, cli):
+        for room in (calendars, rules, suppliers, ranking, dossier, reports, brief, page, cli):
             for key, entry in room.TEXTS.items():
                 if key in _CATALOGUE:
                     raise ValueError(f"catalogue key {key!r} stands twice")

@@ -43,13 +43,13 @@ class Fact:
         label: a word or two.
         lines: one below the other.
         listed: whether the lines are items of a list.
-        strong: whether the first line stands out.
+        lead: stands out before the first line.
     """
 
     label: Text
     lines: tuple[Text, ...]
     listed: bool = False
-    strong: bool = False
+    lead: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

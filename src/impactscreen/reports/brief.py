@@ -105,11 +105,11 @@ def _whose(department: str, found: Sequence[Opportunity], talk: _Talk) -> Messag
     return _joined(parts)
 
 
-def _joined(parts: Sequence[Text]) -> Message:
+def _joined(parts: Sequence[Text], how: str = "brief.dot") -> Message:
     first, *rest = parts
     whole = first if isinstance(first, Message) else msg("brief.text", text=first)
     for each in rest:
-        whole = msg("brief.dot", left=whole, right=each)
+        whole = msg(how, left=whole, right=each)
     return whole
 
 
@@ -147,48 +147,43 @@ def _facts(each: Opportunity, talk: _Talk) -> list[Fact]:
     """What there is to say about one opportunity; a label without anything to say is left out."""
     facts = (
         Fact(msg("brief.label.what"), _what(each)),
-        Fact(msg("brief.label.when"), (moment_phrase(each), each.window.why), strong=True),
-        Fact(msg("brief.label.now"), _now(each)),
+        Fact(msg("brief.label.when"), (each.window.why,), lead=moment_phrase(each)),
         Fact(msg("brief.label.why"), _why(each, talk)),
-        Fact(msg("brief.label.route"), _route(each), strong=True),
+        Fact(msg("brief.label.route"), _route(each), lead=route_title(each.route)),
         Fact(msg("brief.label.questions"), _questions(each, talk), listed=True),
         Fact(msg("brief.label.suppliers"), _suppliers(each), listed=True),
-        Fact(msg("brief.label.social-return"), _social_return(each.social_return)),
+        *([_social_return(each.social_return)] if each.social_return else []),
     )
     return [fact for fact in facts if fact.lines]
 
 
 def _what(each: Opportunity) -> tuple[Text, ...]:
     line = each.line
-    description = line.description or ""
+    description = line.description or line.remarks or ""
     if len(description) > _LONGEST_DESCRIPTION:
         description = f"{description[:_LONGEST_DESCRIPTION].rsplit(maxsplit=1)[0]} …"
-    parts: list[Text] = []
-    if value := value_phrase(line.value):
-        parts.append(msg("brief.value", value=value))
-    if line.procedure and line.procedure.raw:
-        parts.append(msg("brief.procedure", procedure=line.procedure.raw))
-    if line.reference:
-        parts.append(msg("brief.reference", reference=line.reference))
+    facts: dict[str, Text | None] = {
+        "value": value_phrase(line.value),
+        "procedure": line.procedure.raw if line.procedure else None,
+        "reference": line.reference,
+        "now": incumbent_phrase(each.incumbent) or line.supplier,
+        "contract-end": period_phrase(line.contract_end),
+    }
+    parts = [msg(f"brief.what.{name}", fact=fact) for name, fact in facts.items() if fact]
     return (*([description] if description else []), *([_joined(parts)] if parts else []))
 
 
-def _now(each: Opportunity) -> tuple[Text, ...]:
-    supplier = incumbent_phrase(each.incumbent) or each.line.supplier
-    end = period_phrase(each.line.contract_end)
-    return tuple(part for part in (supplier, msg("brief.contract-end", end=end) if end else None) if part)
-
-
 def _why(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
-    rules = [talk.screening.rulebook.rule(hit.rule) for hit in each.hits[:2]]
     evidence = evidence_phrases(each.hits)
-    found = (msg("brief.evidence", evidence=evidence, row=each.line.place.row or 0),) if evidence else ()
-    return (*(rule.why(talk.lang) for rule in rules), *found)
+    found = (msg("brief.evidence", evidence=evidence),) if evidence else ()
+    return (talk.screening.rulebook.rule(each.hits[0].rule).why(talk.lang), *found)
 
 
 def _route(each: Opportunity) -> tuple[Text, ...]:
-    also = tuple(other for other in each.route.also if other != _LAWYER)[:_ALSO]
-    return (route_title(each.route), each.route.why, *also, *([_LAWYER] if each.route.legal else []))
+    also = [other for other in each.route.also if other != _LAWYER][:_ALSO]
+    if each.route.legal:
+        also.append(_LAWYER)
+    return (each.route.why, *([_joined(also, "brief.beside")] if also else []))
 
 
 def _questions(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
@@ -203,15 +198,14 @@ def _suppliers(each: Opportunity) -> tuple[Text, ...]:
     return tuple(supplier_phrase(candidate) for candidate in each.suppliers[:_NAMED])
 
 
-def _social_return(indication: SocialReturnIndication | None) -> tuple[Text, ...]:
-    if indication is None:
-        return ()
+def _social_return(indication: SocialReturnIndication) -> Fact:
     low, high = indication.low, indication.high
     if low is None or high is None or low == high:
         key = "from" if high is None else "up-to" if low is None else "about"
-        amount = low if low is not None else high
-        return (msg(f"brief.social-return.{key}", amount=amount), indication.why)
-    return (msg("brief.social-return.between", low=low, high=high), indication.why)
+        amount = msg(f"brief.social-return.{key}", amount=high if low is None else low)
+    else:
+        amount = msg("brief.social-return.between", low=low, high=high)
+    return Fact(msg("brief.label.social-return"), (indication.why,), lead=amount)
 
 
 def _meaning() -> tuple[Block, ...]:

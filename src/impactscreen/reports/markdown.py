@@ -10,7 +10,7 @@ from impactscreen.reports.document import Cell, Column, Document, Kind, Table
 from impactscreen.reports.formats import Look
 from impactscreen.reports.wording import lines_of
 
-__all__ = ["render"]
+__all__ = ["escaped", "render"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!])")
 _RIGHT = {Kind.COUNT, Kind.EURO, Kind.SHARE}
@@ -18,18 +18,18 @@ _RIGHT = {Kind.COUNT, Kind.EURO, Kind.SHARE}
 
 def render(document: Document, look: Look) -> bytes:
     """Every table under a heading of its own."""
-    parts = [f"# {_escaped(say(document.title, look.lang))}\n"]
+    parts = [f"# {escaped(say(document.title, look.lang))}\n"]
     parts.extend(_section(table, look) for table in document.tables)
     return "\n".join(parts).encode()
 
 
 def _section(table: Table, look: Look) -> str:
-    lines = [f"## {_escaped(say(table.title, look.lang))}", ""]
+    lines = [f"## {escaped(say(table.title, look.lang))}", ""]
     if table.note:
-        lines += [_escaped(say(table.note, look.lang)), ""]
+        lines += [escaped(say(table.note, look.lang)), ""]
     if not table.rows:
-        return "\n".join([*lines, _escaped(say(table.empty, look.lang)) if table.empty else "–", ""])
-    lines.append(_row([_escaped(say(column.title, look.lang)) for column in table.columns]))
+        return "\n".join([*lines, escaped(say(table.empty, look.lang)) if table.empty else "–", ""])
+    lines.append(_row([escaped(say(column.title, look.lang)) for column in table.columns]))
     lines.append(_row(["---:" if column.kind in _RIGHT else "---" for column in table.columns]))
     lines.extend(_row(_cells(row, table.columns, look)) for row in table.rows)
     return "\n".join([*lines, ""])
@@ -37,7 +37,7 @@ def _section(table: Table, look: Look) -> str:
 
 def _cells(row: Sequence[Cell], columns: Sequence[Column], look: Look) -> list[str]:
     return [
-        "<br>".join(_escaped(line) for line in lines_of(cell, column.kind, look.lang))
+        "<br>".join(escaped(line) for line in lines_of(cell, column.kind, look.lang))
         for cell, column in zip(row, columns, strict=True)
     ]
 
@@ -46,6 +46,6 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Foreign text that stays text: no markup, no HTML, no table border; links do not come alive."""
     return _SPECIAL.sub(r"\\\1", text.replace("\n", " ")).replace("://", ":\u2060//")
