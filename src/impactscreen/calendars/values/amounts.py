@@ -42,7 +42,7 @@ _WORD_AMOUNT = re.compile(
 )
 _CURRENCIES = {"$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "chf": "CHF"}
 _EURO = re.compile(r"€|\beuro'?s?\b|\beur\b")
-_LEADING_K = re.compile(r"\b([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)")
+_LEADING_K = re.compile(r"(?<![/\w])([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)")
 _YEARLY = re.compile(
     r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:j|jr|jaar|annum|year|jaarlijks)\b\.?|\bp\.?\s?[/.]?\s?j\b\.?|\bp\.?a\.|\bpa\b|\bjaarlijkse?\b|\bop jaarbasis\b|\bper year\b"
 )
@@ -56,10 +56,10 @@ _TERM = re.compile(
 )
 _DATE = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b")
 _TIMES = re.compile(
-    r"\b(\d{1,3})\s?(?:x|×|maal|keer|\*)\s?(?:à|a|€|per)?\s?(?=\d)|(?<=[\d,\-])\s?(?:x|×|\*)\s?(\d{1,2})\b(?!\.\d{3})"
+    r"(?<![\d.,])(\d{1,3})\s*(?:x|×|maal|keer|\*)\s*(?:à|a|per)?\s*(?=\d)|(?<=[\d,\-])\s*(?:x|×|\*)\s*(\d{1,2})\b(?!\.\d{3})"
 )
 _TIMES_YEARS = re.compile(
-    r"\b(\d{1,2})\s?(?:jaar|jr)\s?(?:x|×|à|maal|\*)\s?(?=[€\d])|(?:x|×|\*)\s?(\d{1,2})\s?(?:jaar|jr)\b"
+    r"\b(\d{1,2})\s?(?:jaar|jr)\s*(?:x|×|à|maal|\*)\s*(?=\d)|(?:x|×|\*)\s*(\d{1,2})\s?(?:jaar|jr)\b"
 )
 _UPPER = re.compile(
     r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|kleiner dan|minder dan|lager dan|onder|beneden|hoogstens|ten hoogste|up to|less than|below|under|t\.m\.)\b"

@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "half",
             rf"(?:h(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)\s?(?:e|ste|de|st|nd)?\s?(?:helft|half\s?jaar|halfjaar|half|h\b)){_OPT_YEAR}",
         ),
-        ("season", rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})[\s,-]*{_YEAR}?"),
+        ("season", rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?"),
         ("winter", r"winter[\s,-]*(?P<year>(?:19|20)\d\d)?(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?"),
         (
             "school_year",
@@ -208,8 +208,8 @@ def _whole(text: str, context: PeriodContext) -> Span | None:
     text = text.strip(" .,;:")
     for name, pattern in _PATTERNS:
         found = pattern.fullmatch(text)
-        if found:
-            return _build(name, found, context)
+        if found and (span := _build(name, found, context)):
+            return span
     return None
 
 
@@ -262,7 +262,10 @@ def _only_one(text: str, context: PeriodContext) -> Span | None:
                 return None
             if span:
                 spans.append((found.start(), found.end(), span))
-    return spans[0][2] if len(spans) == 1 else None
+    if len(spans) != 1:
+        return None
+    begin, stop, span = spans[0]
+    return None if re.search(r"\d", text[:begin] + text[stop:]) else span
 
 
 def _build(name: str, found: re.Match[str], context: PeriodContext) -> Span | None:  # noqa: C901, PLR0911, PLR0912 - one case a pattern

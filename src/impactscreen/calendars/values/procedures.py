@@ -31,6 +31,8 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
         (ProcedureKind.EU_OPEN, r"\bopenba\w*|^open( procedure)?$"),
     )
 )  # fmt: skip
+_NUMBERED = re.compile(r"^\s*\d+\s+[-–.:]\s+")
+"""Systems number their procedures: "02 - Openbare procedure"."""
 _NATURES = (
     (Nature.SERVICES, re.compile(r"^(?:d|dienst\w*|services?|diensten.*)$")),
     (Nature.SUPPLIES, re.compile(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
@@ -42,9 +44,9 @@ _NATURES = (
 def parse_procedure(raw: str) -> tuple[Procedure, bool]:
     """Read a procedure; the flag tells whether it was understood."""
     text = raw.lower().strip()
-    if says_unknown(text) and not re.fullmatch(r"n\.?o\.?", text):
+    if says_unknown(text) and text not in {"na", "no"}:
         return Procedure(None, raw), True
-    folded = fold(raw)
+    folded = fold(_NUMBERED.sub("", raw))
     if folded in {"open", "openbaar", "openbare procedure", "openbare aanbesteding"}:
         return Procedure(ProcedureKind.NATIONAL_OPEN, raw), True
     for kind, pattern in _KINDS:

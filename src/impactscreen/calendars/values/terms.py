@@ -10,11 +10,13 @@ from impactscreen.model import Term
 __all__ = ["parse_term"]
 
 _WORDS = {
-    "één": 1, "een": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12,
+    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12,
     "eenmaal": "1 x", "éénmaal": "1 x", "tweemaal": "2 x", "driemaal": "3 x", "viermaal": "4 x", "anderhalf": "1,5", "half": "0,5",
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
 }  # fmt: skip
 _WORD = re.compile(rf"\b({'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
+_ONE = re.compile(r"\b(?:een|één|eén)\b(?=\s+(?:jaar|jr|maand|mnd|x|keer|maal))")
+_ARTICLE = re.compile(r"\b(?:een|één|eén)\b")
 _UNIT = r"(?P<unit>jaar|jaren|jarige?|jr|j|years?|yrs?|y|maanden|maand|mnd|mnden|mndn|months?|mth|m|weken|week|wk)\b\.?"
 _LENGTH = re.compile(
     rf"(?:(?P<times>\d+)\s?(?:x|×|\*|maal|keer)\s*(?:[a-zé]+\s+){{0,6}}?)?(?P<number>\d+(?:[.,]\d+)?)[\s-]*(?:{_UNIT})?"
@@ -45,6 +47,7 @@ def _parse(cell: str | float, *, months: bool) -> tuple[Term, bool]:
     raw, text = cell, cell.lower().strip()
     if says_unknown(text) or _INDEFINITE.search(text):
         return Term(None, None, raw), True
+    text = _ARTICLE.sub(" ", _ONE.sub("1", text))
     text = _WORD.sub(lambda found: str(_WORDS[found[1]]), text)
     lengths = _lengths(text, months=months)
     if not lengths:

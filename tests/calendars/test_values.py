@@ -1,0 +1,292 @@
+"""Amounts, periods, terms, procedures and codes in the spellings that calendars hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from impactscreen.calendars.values.amounts import AmountContext, parse_amount
+from impactscreen.calendars.values.codes import parse_cpv
+from impactscreen.calendars.values.periods import PeriodContext, parse_period
+from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
+from impactscreen.calendars.values.terms import parse_term
+
+AMOUNTS = [
+    ("€ 1.250.000,-", (1250000, 1250000)),
+    ("1.250.000,00", (1250000, 1250000)),
+    ("1.250", (1250, 1250)),
+    ("€ 221.000,-", (221000, 221000)),
+    ("€400.000,-", (400000, 400000)),
+    ("€82.645", (82645, 82645)),
+    ("€ 450.000.", (450000, 450000)),
+    ("120.000,- euro", (120000, 120000)),
+    ("200.000 EUR", (200000, 200000)),
+    ("EUR 185 950", (185950, 185950)),
+    ("7,25 miljoen euro", (7250000, 7250000)),
+    ("€4,4 miljoen", (4400000, 4400000)),
+    ("€57 miljoen", (57000000, 57000000)),
+    ("omstreeks €35.000,-", (35000, 35000)),
+    ("2336300.00 EUR", (2336300, 2336300)),
+    ("25000.0 EUR", (25000, 25000)),
+    ("1,2 mln", (1200000, 1200000)),
+    ("€ 1,2 mln.", (1200000, 1200000)),
+    ("1.2M", (1200000, 1200000)),
+    ("250k", (250000, 250000)),
+    ("€ 250K", (250000, 250000)),
+    ("K€ 250", (250000, 250000)),
+    ("€ 2,5K", (2500, 2500)),
+    ("ca. 80.000", (80000, 80000)),
+    ("± € 80.000", (80000, 80000)),
+    ("€ 80.000 (geschat)", (80000, 80000)),
+    ("50.000-100.000", (50000, 100000)),
+    ("€ 50.000 – € 100.000", (50000, 100000)),
+    ("50-100k", (50000, 100000)),
+    ("50k-100k", (50000, 100000)),
+    ("tussen 50.000 en 100.000", (50000, 100000)),
+    ("van € 50.000 tot € 100.000", (50000, 100000)),
+    ("1 - 2 mln", (1000000, 2000000)),
+    ("50.000 - 1 mln", (50000, 1000000)),
+    ("€ 30.000 t/m € 50.000", (30000, 50000)),
+    ("< 50k", (None, 50000)),
+    ("<€50.000", (None, 50000)),
+    ("≤ 50.000", (None, 50000)),
+    ("tot 100.000", (None, 100000)),
+    ("max. € 100.000", (None, 100000)),
+    ("minder dan € 30.000", (None, 30000)),
+    ("> 221.000", (221000, None)),
+    (">= 221.000", (221000, None)),
+    ("vanaf € 100.000", (100000, None)),
+    ("meer dan 1 miljoen", (1000000, None)),
+    ("€ 216.000 of meer", (216000, None)),
+    ("€ 40.000 p/j", (40000, 40000, "yearly")),
+    ("€ 30.000 per jaar", (30000, 30000, "yearly")),
+    ("40.000 p.j.", (40000, 40000, "yearly")),
+    ("40.000/jr", (40000, 40000, "yearly")),
+    ("€ 40.000,- per jaar", (40000, 40000, "yearly")),
+    ("jaarlijks € 40.000", (40000, 40000, "yearly")),
+    ("100.000/jr (2+1+1)", (100000, 100000, "yearly")),
+    ("€ 5.000 per maand", (60000, 60000, "yearly")),
+    ("4 x 25.000", (100000, 100000)),
+    ("4 x € 25.000,-", (100000, 100000)),
+    ("€ 25.000 x 4", (100000, 100000)),
+    ("4 jaar x € 25.000", (100000, 100000)),
+    ("€ 400.000 (4 jaar)", (400000, 400000)),
+    ("€ 400.000 voor 4 jaar", (400000, 400000)),
+    ("€ 100.000 excl. btw", (100000, 100000)),
+    ("€ 100.000 incl. 21% btw", (100000, 100000)),
+    ("twee ton", (200000, 200000)),
+    ("4 ton", (400000, 400000)),
+    ("anderhalf miljoen", (1500000, 1500000)),
+    ("€1,250,000.00", (1250000, 1250000)),
+    ("312500,50", (312500.5, 312500.5)),
+    ("65.000,00", (65000, 65000)),
+    ("€ 65.200.000,-", (65200000, 65200000)),
+    ("n.t.b.", (None, None)),
+    ("P.M.", (None, None)),
+    ("nader te bepalen", (None, None)),
+    ("?", (None, None)),
+    ("-", (None, None)),
+    ("> EU-drempel", (None, None)),
+    ("1.00 EUR", (None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), AMOUNTS)
+def test_amount_is_read(text: str, wanted: tuple[Any, ...], plain: Callable[[Any], Any]) -> None:
+    amount, understood = parse_amount(text)
+    assert plain(amount) == wanted
+    assert understood
+    assert amount.raw == text
+
+
+@pytest.mark.parametrize("text", ["zie bijlage 3", "bestaand contract", "Q1 2027", "12-05-2027", "€ 65 per uur", "5% van omzet", "art. 2.82", "A, B en C"])
+def test_text_that_is_no_amount_is_kept_and_told(text: str) -> None:
+    amount, understood = parse_amount(text)
+    assert (amount.known, understood, amount.raw) == (False, False, text)
+
+
+def test_header_says_thousands_but_an_amount_in_full_stays_as_it_is() -> None:
+    thousands = AmountContext(1000.0)
+    assert [parse_amount(cell, thousands)[0].low for cell in (740.0, "12,5", "€ 50.000", "1,2 mln", "250k")] == [740000, 12500, 50000, 1200000, 250000]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("€ 5 excl. btw", "excl"), ("€ 5 (incl. btw)", "incl"), ("5 ex btw", "excl"), ("€ 5", None)])
+def test_value_added_tax_is_noticed(text: str, wanted: str | None) -> None:
+    assert parse_amount(text)[0].vat == wanted
+
+
+PERIODS = [
+    ("1-7-2026", "2026-07-01/2026-07-01", "day"),
+    ("01-07-2026", "2026-07-01/2026-07-01", "day"),
+    ("01/07/26", "2026-07-01/2026-07-01", "day"),
+    ("1.1.2027", "2027-01-01/2027-01-01", "day"),
+    ("2026-07-01", "2026-07-01/2026-07-01", "day"),
+    ("2026-07-01 00:00:00", "2026-07-01/2026-07-01", "day"),
+    ("03-04-2027", "2027-04-03/2027-04-03", "day"),
+    ("1 juli 2026", "2026-07-01/2026-07-01", "day"),
+    ("09 september 2024", "2024-09-09/2024-09-09", "day"),
+    ("ma 1 feb 2027", "2027-02-01/2027-02-01", "day"),
+    ("per 1-1-2027", "2027-01-01/2027-01-01", "day"),
+    ("juli 2026", "2026-07-01/2026-07-31", "month"),
+    ("jul-26", "2026-07-01/2026-07-31", "month"),
+    ("jan-26", "2026-01-01/2026-01-31", "month"),
+    ("mrt '27", "2027-03-01/2027-03-31", "month"),
+    ("sept. 2027", "2027-09-01/2027-09-30", "month"),
+    ("07-2026", "2026-07-01/2026-07-31", "month"),
+    ("2026-07", "2026-07-01/2026-07-31", "month"),
+    ("Q3 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("Q1, 2027", "2027-01-01/2027-03-31", "quarter"),
+    ("2026-Q3", "2026-07-01/2026-09-30", "quarter"),
+    ("2026 Q3", "2026-07-01/2026-09-30", "quarter"),
+    ("Q3-26", "2026-07-01/2026-09-30", "quarter"),
+    ("Q3 '26", "2026-07-01/2026-09-30", "quarter"),
+    ("3e kwartaal 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("3e kwartaal van 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("derde kwartaal van 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("kwartaal 3 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("K3 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("3e kw. 2026", "2026-07-01/2026-09-30", "quarter"),
+    ("1e tot en met 3e kwartaal 2027", "2027-01-01/2027-09-30", "quarter"),
+    ("Q4 2026 - Q1 2027", "2026-10-01/2027-03-31", "quarter"),
+    ("Q1/Q2 2027", "2027-01-01/2027-06-30", "quarter"),
+    ("H2 2026", "2026-07-01/2026-12-31", "half"),
+    ("2e helft 2026", "2026-07-01/2026-12-31", "half"),
+    ("1e helft van 2021", "2021-01-01/2021-06-30", "half"),
+    ("tweede halfjaar 2026", "2026-07-01/2026-12-31", "half"),
+    ("eerste helft van september 2017", "2017-09-01/2017-09-15", "month"),
+    ("week 36 2026", "2026-08-31/2026-09-06", "week"),
+    ("wk 36-2026", "2026-08-31/2026-09-06", "week"),
+    ("2026-W36", "2026-08-31/2026-09-06", "week"),
+    ("zomer 2026", "2026-06-01/2026-08-31", "season"),
+    ("najaar van 2020", "2020-09-01/2020-11-30", "season"),
+    ("voorjaar 2022", "2022-03-01/2022-05-31", "season"),
+    ("voor de zomer 2027", "2027-04-01/2027-06-30", "season"),
+    ("na de zomer van 2027", "2027-09-01/2027-11-30", "season"),
+    ("begin 2025", "2025-01-01/2025-03-31", "season"),
+    ("medio 2026", "2026-05-01/2026-08-31", "season"),
+    ("halverwege 2024", "2024-05-01/2024-08-31", "season"),
+    ("eind 2026", "2026-10-01/2026-12-31", "season"),
+    ("eind augustus 2020", "2020-08-21/2020-08-31", "month"),
+    ("per eind mei 2020", "2020-05-21/2020-05-31", "month"),
+    ("2027", "2027-01-01/2027-12-31", "year"),
+    ("per 2026", "2026-01-01/2026-12-31", "year"),
+    ("rond 2029", "2029-01-01/2029-12-31", "year"),
+    ("2026/2027", "2026-01-01/2027-12-31", "year"),
+    ("schooljaar 2026/2027", "2026-08-01/2027-07-31", "year"),
+    ("winter 2026/2027", "2026-12-01/2027-02-28", "season"),
+    ("vanaf oktober 2018", "2018-10-01/", "month"),
+    ("Q3 2026 ev", "2026-07-01/", "quarter"),
+    ("uiterlijk 1-7-2027", "/2027-07-01", "day"),
+    ("juli tot augustus 2025", "2025-07-01/2025-08-31", "month"),
+    ("1 t/m 15 mei 2027", "2027-05-01/2027-05-15", "day"),
+    ("1-1-2027 t/m 31-12-2028", "2027-01-01/2028-12-31", "day"),
+    ("Q3 2026 (verwacht)", "2026-07-01/2026-09-30", "quarter"),
+    ("verwacht Q3 2026, na besluit van de raad", "2026-07-01/2026-09-30", "quarter"),
+    ("46204", "2026-07-01/2026-07-01", "day"),
+    ("20260701", "2026-07-01/2026-07-01", "day"),
+    ("vierde kwartaal 2026", "2026-10-01/2026-12-31", "quarter"),
+    ("first quarter 2027", "2027-01-01/2027-03-31", "quarter"),
+    ("May 2027", "2027-05-01/2027-05-31", "month"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted", "precision"), PERIODS)
+def test_period_is_read(text: str, wanted: str, precision: str, plain: Callable[[Any], Any]) -> None:
+    period, understood = parse_period(text)
+    assert (plain(period), period.precision, understood, period.raw) == (wanted, precision, True, text)
+
+
+@pytest.mark.parametrize("text", ["n.t.b.", "Ntb", "nader te bepalen", "doorlopend", "n.v.t.", "on hold", "z.s.m.", "pm", "?", "tbd", "op afroep", "1-1-1900"])
+def test_unknown_moment_is_understood_as_unknown(text: str) -> None:
+    period, understood = parse_period(text)
+    assert (period.known, understood, period.raw) == (False, True, text)
+
+
+@pytest.mark.parametrize("text", ["zie memo", "31-02-2027", "medio volgend jaar", "Q5 2027", "Q3", "week 60 2027", "13-13-2027", "overleg met team"])
+def test_text_that_is_no_moment_is_kept_and_told(text: str) -> None:
+    period, understood = parse_period(text)
+    assert (period.known, understood, period.raw) == (False, False, text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [("Q3", "2027-07-01/2027-09-30"), ("week 36", "2027-09-06/2027-09-12"), ("mei", "2027-05-01/2027-05-31"), ("1 mei", "2027-05-01/2027-05-01"), ("najaar", "2027-09-01/2027-11-30"), ("2e helft", "2027-07-01/2027-12-31")],
+)  # fmt: skip
+def test_year_around_completes_a_period(cell: str, wanted: str, plain: Callable[[Any], Any]) -> None:
+    assert plain(parse_period(cell, PeriodContext(2027))[0]) == wanted
+
+
+def test_serial_of_the_1904_system_counts_from_there(plain: Callable[[Any], Any]) -> None:
+    assert plain(parse_period(44742.0, PeriodContext(epoch_1904=True))[0]) == "2026-07-01/2026-07-01"
+
+
+def test_real_date_and_moment_are_days(plain: Callable[[Any], Any]) -> None:
+    assert plain(parse_period(dt.date(2027, 2, 1))[0]) == plain(parse_period(dt.datetime(2027, 2, 1, 13, 5))[0]) == "2027-02-01/2027-02-01"  # noqa: DTZ001 - a cell has no zone
+
+
+TERMS = [
+    ("2+1+1", (24, 24)),
+    ("4 + 2x1", (48, 24)),
+    ("2 + 2 x 1 jaar", (24, 24)),
+    ("4 jaar", (48, None)),
+    ("48 maanden", (48, None)),
+    ("48 mnd", (48, None)),
+    ("1,5 jaar", (18, None)),
+    ("4 jaar met 2 x 1 optie", (48, 24)),
+    ("2 jaar en kan daarna 2 keer met 1 jaar worden verlengd", (24, 24)),
+    ("twee jaar met een optie tot verlenging twee maal met één jaar", (24, 24)),
+    ("12 maanden met een optie van twee maal een verlenging van 12 maanden", (12, 24)),
+    ("drie jaar met een optie om nog eens tweemaal met twee jaar te verlengen", (36, 48)),
+    ("1 jaar + optie 1 jaar", (12, 12)),
+    ("2 jaar + 2x12 mnd", (24, 24)),
+    ("4 jaar incl. verlengingen", (48, None)),
+    ("eenmalig", (None, None)),
+    ("n.t.b.", (None, None)),
+    (4.0, (48, None)),
+    (48.0, (48, None)),
+]
+
+
+@pytest.mark.parametrize(("cell", "wanted"), TERMS)
+def test_term_is_read(cell: str | float, wanted: tuple[int | None, int | None], plain: Callable[[Any], Any]) -> None:
+    term, understood = parse_term(cell)
+    assert (plain(term), understood) == (wanted, True)
+
+
+PROCEDURES = [
+    ("EO", "direct"), ("enkelvoudig", "direct"), ("Enkelvoudig onderhands", "direct"), ("1-op-1", "direct"), ("1:1", "direct"), ("direct", "direct"),
+    ("onderhandelingsprocedure zonder aankondiging", "direct"),
+    ("MO", "invited"), ("MVO", "invited"), ("meervoudig onderhands", "invited"), ("Meervoudig", "invited"),
+    ("NO", "national-open"), ("NA", "national-open"), ("nationaal openbaar", "national-open"), ("openbaar", "national-open"),
+    ("EA", "eu-open"), ("EU", "eu-open"), ("Europees openbaar", "eu-open"), ("Europese aanbesteding", "eu-open"), ("EU openbaar", "eu-open"),
+    ("Europees niet-openbaar", "eu-restricted"), ("niet-openbare procedure", "eu-restricted"),
+    ("SAS", "social-services"), ("SAS-procedure", "social-services"), ("2B-dienst", "social-services"), ("open house", "social-services"),
+    ("concurrentiegerichte dialoog", "competitive-dialogue"), ("innovatiepartnerschap", "innovation-partnership"),
+    ("minicompetitie", "framework-call"), ("nadere overeenkomst", "framework-call"), ("DAS", "framework-call"),
+    ("concessie", "concession"), ("verlenging", "extension"), ("optie", "extension"), ("marktconsultatie", "market-consultation"),
+    ("quasi-inbesteding", "in-house"), ("inbesteding", "in-house"), ("02 - Openbare procedure", "national-open"),
+    ("n.t.b.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PROCEDURES)
+def test_procedure_is_read(text: str, wanted: str | None) -> None:
+    procedure, understood = parse_procedure(text)
+    assert (procedure.kind, understood, procedure.raw) == (wanted, True, text)
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [("90910000-9", ["90910000"]), ("90910000", ["90910000"]), (90910000.0, ["90910000"]), (3000000.0, ["03000000"]), ("03000000-1", ["03000000"]), ("90.91.00.00-9", ["90910000"]),
+     ("90910000-9 - Schoonmaakdiensten; 30230000-0", ["90910000", "30230000"]), ("9091", ["90910000"]), ("n.t.b.", [])],
+)  # fmt: skip
+def test_cpv_codes_are_eight_digits(cell: str | float, wanted: list[str]) -> None:
+    assert list(parse_cpv(cell)[0]) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("D", "services"), ("Diensten", "services"), ("Levering", "supplies"), ("W", "works"), ("werken", "works"), ("n.v.t.", None), ("Leveringen/diensten", None)])
+def test_nature_is_read(text: str, wanted: str | None) -> None:
+    assert parse_nature(text) == (wanted, True)
