@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["CategoryMapper", "parts_of"]
 
 _NOWHERE = Place("")
-_PARTS = re.compile(r"[;|\n,/](?![^(]*\))")
+_PARTS = re.compile(r"(?<!-)[;|\n,/](?![^(]*\))")
 """What stands between brackets belongs together."""
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 

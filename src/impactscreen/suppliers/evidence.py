@@ -19,6 +19,7 @@ class Judged:
 
     name: str
     truth: str | None
+    kvk: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from impactscreen.calendars.blocks import Block, find_blocks
 from impactscreen.calendars.opening import open_sheets
@@ -24,6 +25,8 @@ from impactscreen.model import Place, Skipped
 __all__ = ["NameList", "Row", "read_lists"]
 
 NAME = "name"
+FORMULA_STARTS = ("=", "+", "-", "@")
+"""What a spreadsheet takes for the start of a formula; behind an apostrophe it is text."""
 _FIRST_ROWS = 20
 """A header stands near the top."""
 
@@ -47,19 +50,22 @@ class NameList:
     skipped: tuple[Skipped, ...]
 
 
-def read_lists(paths: Sequence[Path | str], headers: Mapping[str, Sequence[str]]) -> list[NameList]:
+def read_lists(
+    paths: Sequence[Path | str], headers: Mapping[str, Sequence[str]], stdin: BinaryIO | None = None
+) -> list[NameList]:
     """Read every file (csv, xlsx, ods, ...) that the paths lead to.
 
     Args:
-        paths: files, folders or patterns.
+        paths: files, folders or patterns; ``-`` reads `stdin`.
         headers: field → headers that it goes by; the field ``name`` must be found.
+        stdin: where ``-`` reads from.
 
     Raises:
         RegisterError: a file that is not there, cannot be opened, or holds no column with names.
     """
     limits = Limits()
     try:
-        sources, _ = find_sources(paths, limits)
+        sources, _ = find_sources(paths, limits, stdin)
         return [_read(source, Vocabulary(headers=headers, essential=NAME), limits) for source in sources]
     except CalendarError as error:
         raise RegisterError(error.message, hint=error.hint, place=error.place) from error
@@ -93,7 +99,7 @@ def _rows(file: str, block: Block) -> Iterator[Row | Skipped]:
     sheet = block.sheet
     for index in range(block.start, block.stop):
         row = sheet.rows[index]
-        cells = {name: cell_text(cell) for name, cell in _filled(block, row)}
+        cells = {name: _text(cell) for name, cell in _filled(block, row)}
         place = Place(file, sheet.name, sheet.numbers[index])
         if cells.get(NAME):
             yield Row(place, cells)
@@ -106,3 +112,8 @@ def _filled(block: Block, row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
         cell = row[column] if column < len(row) else None
         if cell is not None:
             yield name, cell
+
+
+def _text(cell: Cell) -> str:
+    text = cell_text(cell)
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text

@@ -47,10 +47,10 @@ class Offer:
 
 
 class Shelf:
-    """The suppliers of one category, the nearest and recognised first."""
+    """The suppliers of one category (None: of all), the nearest and recognised first."""
 
-    def __init__(self, register: Register, category: str, home: Spot | None, as_of: dt.date) -> None:
-        members = [each for each in enumerate(register.suppliers) if category in each[1].categories]
+    def __init__(self, register: Register, category: str | None, home: Spot | None, as_of: dt.date) -> None:
+        members = [each for each in enumerate(register.suppliers) if category is None or category in each[1].categories]
         common = _common_words([supplier for _, supplier in members])
         self._offers = [_offer(number, supplier, home, as_of, common) for number, supplier in members]
         self._offers.sort(key=lambda offer: (-offer.near - bool(offer.recognitions) / 2, offer.number))
@@ -62,7 +62,11 @@ class Shelf:
     def pick(self, words: frozenset[str], *, reserved: bool) -> list[Offer]:
         """The offers worth weighing for a line with these words."""
         offers = [offer for offer in self._offers if could_qualify(offer.recognitions)] if reserved else self._offers
-        picked = dict.fromkeys(offers[:MOST_BY_PLACE])
+        return list(dict.fromkeys([*offers[:MOST_BY_PLACE], *self.pick_by_words(words, reserved=reserved)]))
+
+    def pick_by_words(self, words: frozenset[str], *, reserved: bool) -> list[Offer]:
+        """The offers that say one of these words and not all others say too."""
+        picked: dict[Offer, None] = {}
         for word in sorted(words & self._by_word.keys()):
             for offer in self._by_word[word][:MOST_BY_WORD]:
                 if not reserved or could_qualify(offer.recognitions):

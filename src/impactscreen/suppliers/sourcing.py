@@ -47,7 +47,7 @@ class Sourcing:
         self._titles = {rule.id: rule.title() for rule in rules.rules} if rules else {}
         self._as_of = as_of or dt.date.min
         self._home = locate(home) if home else None
-        self._shelves: dict[str, Shelf] = {}
+        self._shelves: dict[str | None, Shelf] = {}
         self._incumbents: IncumbentFinder | None = None
 
     def candidates(
@@ -57,7 +57,7 @@ class Sourcing:
 
         Args:
             line: the calendar line.
-            hits: the rules that fired on it.
+            hits: the rules that fired on it; without any, those whose offering shares words are found.
             limit: how many at most.
             reserved: only those whose recognition makes it likely that a reserved procedure (art. 2.82) is open.
         """
@@ -66,6 +66,8 @@ class Sourcing:
         for hit in sorted(hits, key=lambda hit: (-hit.relevance, hit.rule)):
             for offer in self._shelf(hit.rule).pick(words, reserved=reserved):
                 found.setdefault(offer, []).append(hit)
+        if not hits:
+            found = {offer: [] for offer in self._shelf(None).pick_by_words(words, reserved=reserved)}
         scored = [(self._score(offer, its, words, line.value), offer) for offer, its in found.items()]
         scored.sort(key=lambda each: (-each[0], each[1].number))
         return tuple(
@@ -79,14 +81,14 @@ class Sourcing:
             self._incumbents = IncumbentFinder(self._register)
         return self._incumbents.find(lines)
 
-    def _shelf(self, category: str) -> Shelf:
+    def _shelf(self, category: str | None) -> Shelf:
         if category not in self._shelves:
             self._shelves[category] = Shelf(self._register, category, self._home, self._as_of)
         return self._shelves[category]
 
     def _score(self, offer: Offer, hits: Sequence[Hit], words: frozenset[str], value: Amount | None) -> float:
         parts = {
-            "relevance": max(hit.relevance for hit in hits),
+            "relevance": max((hit.relevance for hit in hits), default=0.0),
             "words": 1.0 if offer.telling & words else 0.0,
             "near": offer.near,
             "recognition": 1.0 if offer.recognitions else 0.0,
