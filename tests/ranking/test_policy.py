@@ -111,5 +111,5 @@ def test_a_new_threshold_set_is_used_from_its_first_day(policy: Policy) -> None:
         update={"since": dt.date(2028, 1, 1), "until": dt.date(2029, 12, 31), "supplies_services": 210000.0}
     )
     richer = policy.model_copy(update={"eu_thresholds": (*policy.eu_thresholds, new)})
-    assert richer.thresholds_on(dt.date(2028, 1, 1)) == (new, True)
-    assert richer.thresholds_on(dt.date(2027, 12, 31)) == (last, True)
+    assert richer.thresholds_on(dt.date(2028, 1, 1)) == new
+    assert richer.thresholds_on(dt.date(2027, 12, 31)) == last

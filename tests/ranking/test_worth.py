@@ -99,22 +99,21 @@ def test_the_threshold_goes_by_the_kind_of_contract(procedure: str | None, thres
 
 
 @pytest.mark.parametrize(
-    ("day", "supplies_services", "known"),
+    ("day", "supplies_services"),
     [
-        (D(2023, 12, 31), 221000, False),
-        (D(2024, 1, 1), 221000, True),
-        (D(2025, 12, 31), 221000, True),
-        (D(2026, 1, 1), 216000, True),
-        (D(2027, 12, 31), 216000, True),
-        (D(2028, 1, 1), 216000, False),
-        (D(9999, 12, 31), 216000, False),
+        (D(1900, 1, 1), 221000),
+        (D(2024, 1, 1), 221000),
+        (D(2025, 12, 31), 221000),
+        (D(2026, 1, 1), 216000),
+        (D(2027, 12, 31), 216000),
+        (D(2028, 1, 1), 216000),
+        (D(9999, 12, 31), 216000),
     ],
 )
-def test_thresholds_are_unknown_outside_their_years(
-    day: dt.date, supplies_services: float, known: bool, policy: Policy
+def test_outside_the_known_years_the_nearest_thresholds_are_used(
+    day: dt.date, supplies_services: float, policy: Policy
 ) -> None:
-    thresholds, is_known = policy.thresholds_on(day)
-    assert (thresholds.supplies_services, is_known) == (supplies_services, known)
+    assert policy.thresholds_on(day).supplies_services == supplies_services
 
 
 def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, desk: Any) -> None:

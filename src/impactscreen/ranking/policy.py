@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import itertools
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
@@ -82,23 +81,13 @@ class Policy(Page):
         sets = repr((sorted(self.social_services_rules), sorted(self.contractor_rules)))
         return f"{self.date.isoformat()}-{hashlib.sha256((content + sets).encode()).hexdigest()[:8]}"
 
-    def thresholds_on(self, day: dt.date) -> tuple[Thresholds, bool]:
-        """The thresholds for a publication on `day`, and whether they are known to hold on that day.
-
-        Outside every known set the nearest one is given, with False: good for orientation only.
-        """
-        for known in self.eu_thresholds:
-            if known.since <= day <= known.until:
-                return known, True
-        return _nearest(self.eu_thresholds, day), False
+    def thresholds_on(self, day: dt.date) -> Thresholds:
+        """The thresholds for a publication on `day`; outside every known set the nearest one, good for orientation."""
+        return min(self.eu_thresholds, key=lambda known: max((known.since - day).days, (day - known.until).days, 0))
 
     def lead_time(self, kind: ProcedureKind | None) -> LeadTime:
         """How long a procedure takes; None is a procedure that is not known."""
         return self.lead_times.get(kind, self.lead_time_unknown) if kind else self.lead_time_unknown
-
-
-def _nearest(sets: Sequence[Thresholds], day: dt.date) -> Thresholds:
-    return min(sets, key=lambda known: min(abs((known.since - day).days), abs((known.until - day).days)))
 
 
 def load_policy(path: Path | str | None = None) -> Policy:

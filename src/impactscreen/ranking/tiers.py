@@ -73,7 +73,7 @@ class Reach:
 def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
     """Where a line stands among the municipality's limits and the threshold in force on `publication`."""
     worth = worth_of(line, policy)
-    thresholds, _ = policy.thresholds_on(publication)
+    thresholds = policy.thresholds_on(publication)
     works = nature_of(line) is Nature.WORKS
     limits = policy.tiers.works if works else policy.tiers.supplies_services
     limits = _without_vat(limits, policy)
