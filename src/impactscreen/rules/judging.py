@@ -20,6 +20,8 @@ from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary
 
 __all__ = ["THRESHOLD", "Finding", "Judge", "Outcome", "Verdict"]
 
+ASIDE = "bijzaak"
+"""In a rule's `allow`: what something is for counts in full (begeleiding voor werkzoekenden)."""
 THRESHOLD = 0.5
 """From this relevance a rule has fired."""
 
@@ -183,7 +185,7 @@ class _Bench:
         governor = self.scope.governor(spot, rule.allow)
         if governor:
             return Finding(self._evidence(spot, 0.0), Outcome.ABOUT, governor.words, governor.group)
-        aside = self.scope.aside(spot)
+        aside = None if ASIDE in rule.allow else self.scope.aside(spot)
         if aside:
             return Finding(self._evidence(spot, weight * _ASIDE), Outcome.ASIDE, aside)
         return Finding(self._evidence(spot, weight), Outcome.COUNTS)

@@ -54,11 +54,16 @@ class Chunk:
         left = "" if self.open_left else " "
         right = "" if self.open_right else " "
         *before, last = self.words
-        lasts = (last,) if self.exact or self.open_right else inflections(last)
+        lasts = (last,) if self.exact else _prefixes(last) if self.open_right else inflections(last)
         found = [f"{left}{' '.join([*before, form])}{right}" for form in lasts]
         if before and len(self.words) <= _CLOSED_WORDS and not self.exact:
             found += [f"{left}{''.join([*before, form])}{right}" for form in lasts]
         return tuple(dict.fromkeys(found))
+
+
+def _prefixes(word: str) -> tuple[str, ...]:
+    """A beginning, also as its plural is spelled: ``milieustraat*`` finds milieustraten."""
+    return (word, *(form for form in inflections(word) if not form.startswith(word) and len(form) > len(word)))
 
 
 @dataclass(frozen=True)

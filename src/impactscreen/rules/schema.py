@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from impactscreen.messages import msg
 from impactscreen.model import Nature, RouteKind
@@ -27,13 +27,20 @@ __all__ = [
     "ValueRange",
 ]
 
+
+def _checked(text: str) -> str:
+    parse_pattern(text)
+    return text
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 CpvPrefix = Annotated[str, StringConstraints(pattern=r"^\d{2,8}$")]
 Sdg = Annotated[int, Field(ge=1, le=17)]
 Share = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
 Euros = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-PatternText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+PatternText = Annotated[Word, AfterValidator(_checked)]
 Patterns = Annotated[tuple[PatternText, ...], Field(max_length=600)]
 
 Theme = Literal[
@@ -41,12 +48,6 @@ Theme = Literal[
 ]
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-def _checked(patterns: tuple[str, ...]) -> tuple[str, ...]:
-    for text in patterns:
-        parse_pattern(text)
-    return patterns
 
 
 class English(BaseModel):
@@ -97,11 +98,6 @@ class _Words(BaseModel):
     """Staat dit ergens in de regel, dan is het deze kans niet."""
     cpv: Annotated[tuple[CpvPrefix, ...], Field(max_length=100)] = ()
     """Begin van CPV-codes, 2 tot 8 cijfers zonder controlecijfer: `9091`."""
-
-    @field_validator("strong", "weak", "false_friends", "unless")
-    @classmethod
-    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        return _checked(patterns)
 
 
 class RuleFile(_Words):
@@ -179,13 +175,10 @@ class ContextGroup(BaseModel):
     """Hetzelfde in het Engels."""
     words: Patterns = ()
     """Woorden die beheersen wat erachter staat, wat er vlak voor staat, en als staart wat eraan vastzit."""
-    tails: tuple[PatternText, ...] = ()
+    row: bool = True
+    """`false`: de groep beheerst niet wat er vlak vóór staat (meubilair nieuwbouw gaat over meubilair)."""
+    tails: tuple[Word, ...] = ()
     """Laatste delen van samenstellingen die alleen vastgeschreven tellen: `apparatuur` in cateringapparatuur."""
-
-    @field_validator("words")
-    @classmethod
-    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        return _checked(patterns)
 
 
 class ContextFile(BaseModel):
@@ -199,21 +192,16 @@ class ContextFile(BaseModel):
     """Woorden die wat erachter komt uitsluiten: `exclusief`, `geen`."""
     names: Patterns = ()
     """Plaatsen en namen die een onderwerp lijken te noemen: `bloemendaal`."""
-    carriers: tuple[PatternText, ...] = ()
+    carriers: tuple[Word, ...] = ()
     """Woorden die zelf niets kopen (`levering`, `raamovereenkomst`): wat erna komt is het onderwerp."""
-    purposes: tuple[PatternText, ...] = ()
+    purposes: tuple[Word, ...] = ()
     """Voorzetsels die van een onderwerp een bijzaak maken: gebouw `voor` kinderopvang."""
-    real_words: tuple[PatternText, ...] = ()
-    """Bestaande woorden die op een letter na een woord uit een regel zijn: `markering` is geen verschreven marketing."""
+    real_words: tuple[Word, ...] = ()
+    """Bestaande woorden die op een letter na in een regel staan: `markering` is geen marketing."""
     ambition: Patterns = ()
     """Woorden die interesse wekken maar geen categorie zijn: `circulair*`."""
     not_ambition: Patterns = ()
     """Valse vrienden daarvan: `alle rechten voorbehouden`."""
-
-    @field_validator("negations", "names", "ambition", "not_ambition")
-    @classmethod
-    def _patterns(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        return _checked(patterns)
 
 
 class MuteEntry(BaseModel):

@@ -174,7 +174,11 @@ class Scope:
 
     def _follows(self, field: Field, head: Spot, spot: Spot) -> bool:
         """Whether `head` ends the row of nouns that it starts: ``video content systeem``, ``afval en zand advies``."""
+        if not self._vocabulary.groups[self._vocabulary.entries[head.entry].group].row:
+            return False
         between = field.words[spot.last + 1 : head.first]
+        if between and between[-1] in _AND:  # "beschut werk en detachering": two things beside each other
+            return False
         if len(between) > _ROW or any(field.gap(word) for word in range(spot.last, head.first)):
             return False
         if between and between[0] in _AND:

@@ -81,6 +81,7 @@ class Vocabulary:
         self.seeds = len(seeds)
         self.find = AhoCorasick(self.literals, store_patterns=False).find_matches_as_indexes
         context = book.context
+        self.groups = context.groups
         self.tails = _tails(self.entries) | {
             form: name
             for name, group in context.groups.items()
@@ -99,7 +100,7 @@ class Vocabulary:
         for length in self.tail_lengths:
             if length <= len(rest):
                 group = self.tails.get(rest[-length:])
-                if group is not None:
+                if group is not None and (length >= _SURE_TAIL or rest[:-length] in _LINKS):
                     return group
         return None
 
@@ -153,6 +154,9 @@ def _context_entries(book: RuleBook) -> list[Entry]:
     return entries
 
 
+_SURE_TAIL = 7
+"""Shorter tails must follow at once: dienst|ver|lening is no loan."""
+_LINKS = frozenset({"", "s", "e", "en"})
 _SHORTEST_PART = 3
 
 
