@@ -170,7 +170,7 @@ def test_the_reason_starts_with_what_it_rests_on(desk: Any) -> None:
     why = say(desk.route(**LATER, value=40000, yearly=True, term=12).why)
     assert why == (
         "De waarde is € 40.000 over de hele looptijd (bedrag per jaar × 12 maanden, met opties). Waarschijnlijk worden "
-        "ten minste drie partijen uitgenodigd: laat er één of meer een sociale ondernemer zijn."
+        "ten minste drie partijen uitgenodigd: zorg dat er een sociale ondernemer bij is."
     )
 
 

@@ -118,7 +118,7 @@ _ROUTES = {
     "ranking.basis.unknown": Say("Waarde en procedure zijn nog niet bekend.", "Value and procedure are not known yet."),
     "ranking.route.order": Say("Dat blijft waarschijnlijk onder de grens voor rechtstreeks inkopen ({limit:euro}). De besteller kan zelf een sociale ondernemer kiezen.", "That probably stays below the limit for direct purchase ({limit:euro}). Whoever orders can choose a social enterprise."),
     "ranking.route.order-written": Say("De besteller kan dan waarschijnlijk zelf een sociale ondernemer kiezen.", "Whoever orders can then probably choose a social enterprise."),
-    "ranking.route.invite": Say("Waarschijnlijk worden ten minste drie partijen uitgenodigd: laat er één of meer een sociale ondernemer zijn.", "At least three parties are probably invited: let one or more be a social enterprise."),
+    "ranking.route.invite": Say("Waarschijnlijk worden ten minste drie partijen uitgenodigd: zorg dat er een sociale ondernemer bij is.", "At least three parties are probably invited: see that a social enterprise is among them."),
     "ranking.route.partner": Say("Dat is waarschijnlijk meer dan één sociale ondernemer aankan. Een deel leveren, samen met een grotere partij, past dan beter.", "That is probably more than one social enterprise can carry. Delivering a part, with a larger party, then fits better."),
     "ranking.route.lots": Say("Een eigen perceel geeft sociale ondernemers een passende kans.", "A lot of its own gives social enterprises a fitting chance."),
     "ranking.route.lots-follows": Say("Waarschijnlijk volgt een nationale aanbesteding.", "A national tender probably follows."),

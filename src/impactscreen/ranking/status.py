@@ -10,10 +10,13 @@ from impactscreen.text import fold
 
 __all__ = ["read_status"]
 
-_NOT_YET = frozenset(
-    {"niet", "nog", "te", "wordt", "verwacht", "verwachte", "gepland", "geplande", "voorbereiden", "afwachting"}
-) | {"not", "yet"}
-"""Words that put what follows, or what they stand beside, in the future."""
+_NOT_YET_BEFORE = frozenset(
+    {"niet", "nog", "te", "wordt", "binnenkort", "verwachte", "geplande", "voorbereiden", "afwachting", "not", "yet"}
+)
+_NOT_YET_BEHIND = (" gepland ", " verwacht ", " volgt ", " nog niet ", " niet ", " planned ", " expected ")
+"""Words that put the phrase beside them in the future: up to three before it, or right behind it."""
+
+REACH_BEFORE = 3
 
 _ONE_STEP_EARLIER = {
     Signal.PUBLISHED: Signal.PREPARING,
@@ -35,10 +38,13 @@ def read_status(text: str | None, policy: Policy) -> Signal | None:
     for words, signal in _phrases(policy):
         at = folded.find(f" {words} ")
         if at >= 0:
-            rest = f"{folded[:at]} {folded[at + len(words) + 1 :]}".split()
-            earlier = _ONE_STEP_EARLIER.get(signal)
-            return earlier if earlier is not None and _NOT_YET.intersection(rest) else signal
+            not_yet = _is_not_yet(before=folded[:at], behind=folded[at + len(words) + 1 :])
+            return _ONE_STEP_EARLIER.get(signal, signal) if not_yet else signal
     return None
+
+
+def _is_not_yet(*, before: str, behind: str) -> bool:
+    return behind.startswith(_NOT_YET_BEHIND) or not _NOT_YET_BEFORE.isdisjoint(before.split()[-REACH_BEFORE:])
 
 
 def _phrases(policy: Policy) -> tuple[tuple[str, Signal], ...]:
