@@ -28,6 +28,8 @@ _BRIEF = {
     "brief.title": Say("In gesprek met {whom}", "In conversation with {whom}"),
     "brief.title-unknown": Say("In gesprek: opdrachtgever nog onbekend", "In conversation: internal client not known yet"),
     "brief.text": Say("{text}", "{text}"),
+    "brief.also": Say("Ook op tafel", "Also on the table"),
+    "brief.explained": Say("{left}. {right}", "{left}. {right}"),
     "brief.beside": Say("{left} {right}", "{left} {right}"),
     "brief.dot": Say("{left}  ·  {right}", "{left}  ·  {right}"),
     "brief.officer": Say("Inkoper: {names:list}", "Procurement officer: {names:list}"),

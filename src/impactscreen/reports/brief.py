@@ -29,8 +29,10 @@ from impactscreen.screening import Screening
 
 __all__ = ["brief_document"]
 
-_IN_FULL = 3
-"""So many opportunities fit on two pages; the others stand in the overview."""
+_IN_FULL = 2
+"""So many opportunities are told in full, to keep to two pages."""
+_IN_SHORT = 5
+"""So many more are told in a few lines; whatever is left stands in the overview."""
 _NAMED = 3
 """Enterprises named for one opportunity."""
 _ALSO = 2
@@ -88,6 +90,9 @@ def _paper(client: str, department: str, found: Sequence[Opportunity], talk: _Ta
     for number, each in enumerate(found[:_IN_FULL], start=1):
         heading = msg("brief.numbered", number=number, title=each.line.title) if len(found) > 1 else each.line.title
         blocks += [Heading(heading), Facts(tuple(_facts(each, talk)))]
+    if short := found[_IN_FULL : _IN_FULL + _IN_SHORT]:
+        facts = tuple(_in_short(number, each, talk) for number, each in enumerate(short, start=_IN_FULL + 1))
+        blocks += [Heading(msg("brief.also")), Facts(facts)]
     if talk.case:
         words = talk.case.words(talk.lang)
         lesson = msg("brief.case.lesson", lesson=words.lesson)
@@ -155,6 +160,13 @@ def _facts(each: Opportunity, talk: _Talk) -> list[Fact]:
         *([_social_return(each.social_return)] if each.social_return else []),
     )
     return [fact for fact in facts if fact.lines]
+
+
+def _in_short(number: int, each: Opportunity, talk: _Talk) -> Fact:
+    questions = questions_of(each, talk.screening.rulebook, talk.lang, most=1)
+    way = _joined([route_title(each.route), each.route.why], "brief.explained")
+    title = msg("brief.numbered", number=number, title=each.line.title)
+    return Fact(moment_phrase(each), (way, *questions), lead=title)
 
 
 def _what(each: Opportunity) -> tuple[Text, ...]:

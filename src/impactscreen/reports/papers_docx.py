@@ -123,7 +123,7 @@ def _write(paragraph: WordParagraph, text: str, voice: Voice = Voice.BODY, *, bo
 
 
 def _facts(word: WordDocument, facts: Facts, lang: Language) -> None:
-    """Labels on the left, what is said on the right; a thin line between two. It stays together on a page."""
+    """Labels on the left, what is said on the right; a thin line between two."""
     from impactscreen.reports.word import keep_whole, line_below, set_widths
 
     table = word.add_table(rows=len(facts.facts), cols=2)
@@ -133,7 +133,7 @@ def _facts(word: WordDocument, facts: Facts, lang: Language) -> None:
         _fact(row.cells[1], fact, lang)
         for cell in row.cells:
             line_below(cell, _RULE)
-        keep_whole(row, with_next=number < len(facts.facts))
+        keep_whole(row, with_next=number == 1 < len(facts.facts))
 
 
 def _fact(cell: _Cell, fact: Fact, lang: Language) -> None:
