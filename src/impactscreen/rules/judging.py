@@ -16,7 +16,7 @@ from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.scope import Scope
 from impactscreen.rules.spotting import Spot
-from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary
+from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary, typo_word
 
 __all__ = ["THRESHOLD", "Finding", "Judge", "Outcome", "Verdict"]
 
@@ -28,7 +28,10 @@ THRESHOLD = 0.5
 _STRONG = 0.85
 _WEAK = 0.4
 _TYPO = 0.65
-"""A word with one letter wrong, as a share of the word itself."""
+"""A long word with one letter wrong, as a share of the word itself."""
+_SHORT_TYPO = 0.5
+"""A shorter one: overheden is no misspelt overhemden, so it needs a second signal."""
+_SURE_TYPO = 12
 _CPV = 0.6
 _BROAD_CPV = 0.35
 _BROAD = 3
@@ -46,7 +49,7 @@ _MENTION = 0.45
 _BODY = 0.3
 _REMARKS = 0.3
 _LEAD_CHARS = 160
-_ABOUT_TITLE = 0.35
+_ABOUT_TITLE = 0.25
 """A description below a title that is about something else."""
 _ABOUT_BELOW = 0.35
 """A title whose words the description only talks about."""
@@ -193,7 +196,8 @@ class _Bench:
     def _base_weight(self, spot: Spot) -> float:
         strength = _STRONG if self.entries[spot.entry].role == Role.STRONG else _WEAK
         if spot.typo:
-            strength *= _TYPO
+            word = typo_word(self.entries[spot.entry]) or ""
+            strength *= _TYPO if len(word) >= _SURE_TYPO else _SHORT_TYPO
         return strength * self._field_factor(self.reading.fields[spot.field], spot)
 
     def _field_factor(self, field: Field, spot: Spot) -> float:
