@@ -20,6 +20,7 @@ ORDER = (
     {"rules"},
     {"suppliers"},
     {"ranking"},
+    {"dossier"},
     {"privacy", "frame"},
     {"screening"},
     {"reports"},

@@ -501,6 +501,14 @@ class FollowUp:
     """What was agreed."""
     result: str | None = None
     """What came of it, as told."""
+    own: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What people wrote in columns of their own, by header."""
+
+    @property
+    def touched(self) -> bool:
+        """Whether a person wrote anything, beyond the status that every new opportunity has."""
+        written = (self.owner, self.date, self.note, self.result, *self.own.values())
+        return any(written) or (self.status or "").strip().lower() not in {"", "nieuw", "new"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,4 +532,10 @@ class Opportunity:
     """The value over the whole term without VAT, as far as it could be told from what was written."""
     social_return: SocialReturnIndication | None = None
     change: Change | None = None
+    changes: tuple[Message, ...] = ()
+    """What changed since the previous list: what moved from when to when, what reads anew."""
     follow_up: FollowUp | None = None
+    ask: Message | None = None
+    """Whether this is an earlier line: asked where it is likely, but not certain."""
+    mark: str | None = None
+    """The dossier's mark of run and line (``R3-17``)."""

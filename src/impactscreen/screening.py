@@ -2,8 +2,8 @@
 
 ::
 
-    calendars ──► rules ──► suppliers ──► ranking
-      Line         Hit       Candidate     Opportunity
+    calendars ──► rules ──► suppliers ──► ranking ──► dossier
+      Line         Hit       Candidate     Opportunity  Memory
       Skipped
 
 `scan` is a plain function of its arguments: it neither prints nor exits nor asks for today's date.
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from impactscreen.calendars import Reading, ReadOptions, read_calendars
+from impactscreen.dossier import Memory, Previous, load_previous
 from impactscreen.messages import Language
 from impactscreen.model import Hit, Line, Opportunity
 from impactscreen.privacy import without_contacts, without_names
@@ -51,6 +52,8 @@ class Screening:
     policy: Policy
     register: Register
     as_of: dt.date
+    memory: Memory | None = None
+    """What was taken over from the previous list or the dossier."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -74,6 +77,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
     home: str | None = None,
     options: ReadOptions | None = None,
     names: bool = True,
+    previous: Previous | Source | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Screening:
@@ -88,6 +92,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
         home: place name or four-digit postcode that distances are measured from.
         options: what a person says about how to read.
         names: whether names of people (clients, officers, contacts) stay in.
+        previous: the list of last quarter as people left it (a file, or a folder with it), or the dossier.
         stdin: where ``-`` reads from.
         progress: told how far the trip is.
 
@@ -101,6 +106,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
     rulebook = rules if isinstance(rules, RuleBook) else load_rules(*folders)
     chosen_policy = policy if isinstance(policy, Policy) else load_policy(policy or _own_policy(folders))
     enterprises = register if isinstance(register, Register) else load_register(*_several(register), rules=rulebook)
+    earlier = load_previous(Path(previous)) if isinstance(previous, str | Path) else previous
     reading = read_calendars(_several(calendars), options or ReadOptions(), stdin=stdin)
     if not names:
         reading = without_names(reading)
@@ -110,8 +116,10 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
     found: Iterable[Found] = _sourced(matches, sourcing, progress)
     if not names:
         found = (replace(each, suppliers=without_contacts(each.suppliers)) for each in found)
+    opportunities = rank(found, chosen_policy, as_of)
+    memory = earlier.remember(reading, opportunities, as_of, names=names) if earlier else None
     return Screening(
-        opportunities=rank(found, chosen_policy, as_of),
+        opportunities=memory.opportunities if memory else opportunities,
         reading=reading,
         near=tuple((line, hit) for line, match in matches for hit in match.near),
         muted=tuple((line, match) for line, match in matches if match.muted),
@@ -119,6 +127,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
         policy=chosen_policy,
         register=enterprises,
         as_of=as_of,
+        memory=memory,
     )
 
 

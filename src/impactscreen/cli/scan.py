@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,6 +49,8 @@ class FailOn(StrEnum):
 
     ANY = "any"
     """At least one opportunity."""
+    NEW = "new"
+    """At least one opportunity that was not on the previous list."""
     UNREAD = "unread"
     """Something on a calendar was not understood."""
 
@@ -62,6 +65,10 @@ def scan(
     near: NearOption = None,
     top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="Only the best N in the list.")] = None,
     no_names: Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")] = False,
+    previous: Annotated[
+        Path | None,
+        typer.Option("--previous", metavar="FILE", help="Last quarter's list, or its folder: notes are taken over."),
+    ] = None,
     map_: ColumnsOption = None,
     sheet: SheetOption = None,
     header_row: HeaderRowOption = None,
@@ -98,6 +105,7 @@ def scan(
             home=near or session.settings.home,
             options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
             names=not no_names,
+            previous=previous,
             stdin=sys.stdin.buffer,
             progress=progress,
         )
@@ -107,10 +115,17 @@ def scan(
         _summary(session, screening)
         raise
     _summary(session, screening)
+    if fail_on is FailOn.NEW and _new(screening):
+        raise typer.Exit(Exit.FOUND)
     if fail_on is FailOn.ANY and screening.opportunities:
         raise typer.Exit(Exit.FOUND)
     if fail_on is FailOn.UNREAD and screening.reading.problems:
         raise typer.Exit(Exit.FOUND)
+
+
+def _new(screening: Screening) -> int:
+    """Opportunities that were not known before; without a memory all of them."""
+    return screening.memory.new if screening.memory else len(screening.opportunities)
 
 
 def explain(
@@ -213,6 +228,9 @@ def _summary(session: Session, screening: Screening) -> None:
         )
     )
     session.note(msg("cli.summary.found", n=len(screening.opportunities), day=screening.as_of))
+    if memory := screening.memory:
+        facts = {"new": memory.new, "vanished": len(memory.vanished), "unplaced": len(memory.unplaced)}
+        session.note(msg("dossier.summary", **facts))
     categories = Counter(hit.rule for each in screening.opportunities for hit in each.hits).most_common(3)
     if categories:
         titles = [(screening.rulebook.rule(rule).title(session.message_lang), count) for rule, count in categories]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from impactscreen.messages import Language, Message, msg
-from impactscreen.model import Amount, FollowUp, Opportunity, Phase
+from impactscreen.model import Amount, Opportunity, Phase
 from impactscreen.reports.accounting import accounting_table, meta_record
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
 from impactscreen.reports.enterprises import suppliers_table
 from impactscreen.reports.lines import unread_table
+from impactscreen.reports.memory import (
+    FOLLOW_UP_COLUMNS,
+    follow_up_cells,
+    memory_cells,
+    memory_columns,
+    memory_tables,
+)
 from impactscreen.reports.near import near_table
 from impactscreen.reports.phrases import (
     categories_of,
@@ -52,6 +61,7 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
         tables=(
             _list("opportunities", screening, shown, lang),
             *rest,
+            *(memory_tables(screening.memory) if screening.memory else ()),
             clients_table(screening, shown, lang),
             suppliers_table(screening, lang),
             near_table(screening, lang),
@@ -74,11 +84,12 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
 
 
 def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: Language) -> Table:
+    remembered = memory_columns(screening.memory) if screening.memory else ()
     return Table(
         key=key,
         title=msg(f"reports.{key}.sheet"),
-        columns=_COLUMNS,
-        rows=[_row(each, screening, lang) for each in shown],
+        columns=(*_FIRST, *FOLLOW_UP_COLUMNS, *remembered, *_BEHIND),
+        rows=[_row(each, screening, remembered, lang) for each in shown],
         tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
         empty=msg("reports.opportunities.none"),
         frozen=2,
@@ -86,8 +97,7 @@ def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: 
     )
 
 
-_STATUSES = tuple(msg(f"status.{each}") for each in ("new", "planned", "spoken", "follow-up", "not-now", "dropped"))
-_COLUMNS = (
+_FIRST = (
     Column("rank", msg("reports.column.rank"), Kind.COUNT, width=6),
     Column("title", msg("field.title"), width=44),
     Column("department", msg("field.department"), width=20),
@@ -97,11 +107,8 @@ _COLUMNS = (
     Column("categories", msg("reports.column.categories"), width=24),
     Column("evidence", msg("reports.column.evidence"), width=30),
     Column("route", msg("reports.column.route"), width=28),
-    Column("status", msg("reports.column.follow-status"), width=13, editable=True, choices=_STATUSES),
-    Column("owner", msg("reports.column.follow-owner"), width=18, editable=True),
-    Column("date", msg("reports.column.follow-date"), Kind.DATE, width=12, editable=True),
-    Column("note", msg("reports.column.follow-note"), width=36, editable=True),
-    Column("result", msg("reports.column.follow-result"), width=30, editable=True),
+)
+_BEHIND = (
     Column("why", msg("reports.column.route-why"), width=52),
     Column("also", msg("reports.column.also"), width=40),
     Column("suppliers", msg("reports.column.suppliers"), width=40),
@@ -124,7 +131,7 @@ _COLUMNS = (
 )
 
 
-def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell, ...]:
+def _row(each: Opportunity, screening: Screening, remembered: Sequence[Column], lang: Language) -> tuple[Cell, ...]:
     line = each.line
     value = line.value or Amount(None, None, None)
     return (
@@ -137,7 +144,8 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         categories_of(each.hits, screening.rulebook, lang),
         evidence_phrases(each.hits),
         route_title(each.route),
-        *_follow_up(each.follow_up),
+        *follow_up_cells(each.follow_up),
+        *memory_cells(each, remembered),
         each.route.why,
         each.route.also,
         tuple(supplier_phrase(candidate) for candidate in each.suppliers),
@@ -158,12 +166,6 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         line.place.sheet,
         line.place.row,
     )
-
-
-def _follow_up(noted: FollowUp | None) -> tuple[Cell, ...]:
-    if noted is None:
-        return (msg("status.new"), None, None, None, None)
-    return (noted.status, noted.owner, noted.date, noted.note, noted.result)
 
 
 def _glance(screening: Screening, shown: tuple[Opportunity, ...], lang: Language) -> Table:

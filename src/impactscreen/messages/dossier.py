@@ -1,0 +1,62 @@
+"""What users read about the memory: what changed, what has no place, what is asked, and the dossier itself."""
+
+from __future__ import annotations
+
+from impactscreen.messages import Say
+
+TEXTS: dict[str, Say] = {
+    # --- how a line stands to its former self
+    "dossier.change.new": Say("nieuw", "new"),
+    "dossier.change.changed": Say("gewijzigd", "changed"),
+    "dossier.change.moved": Say("verschoven", "moved"),
+    "dossier.change.same": Say("gelijk", "same"),
+    "dossier.moved": Say("{field} verschoven van {old} naar {new}", "{field} moved from {old} to {new}"),
+    "dossier.precise": Say("{field} is preciezer: {old} is nu {new}", "{field} is more precise: {old} is now {new}"),
+    "dossier.wider": Say("{field} is ruimer: {old} is nu {new}", "{field} is wider: {old} is now {new}"),
+    "dossier.changed": Say("{field} was ‘{old}’, is nu ‘{new}’", "{field} was ‘{old}’, is now ‘{new}’"),
+    "dossier.filled": Say("{field} ingevuld: {new}", "{field} filled in: {new}"),
+    "dossier.emptied": Say("{field} is nu leeg, was ‘{old}’", "{field} is now empty, was ‘{old}’"),
+    "dossier.back": Say("staat weer op de kalender", "is on the calendar again"),
+    "dossier.summary": Say("Sinds de vorige lijst: {new:nieuwe kans|nieuwe kansen}, {vanished:opdracht|opdrachten} verdwenen, {unplaced:aantekening|aantekeningen} niet geplaatst.", "Since the last list: {new:new opportunity|new opportunities}, {vanished:purchase|purchases} gone, {unplaced:note|notes} not placed."),
+    # --- questions and notes without a place
+    "dossier.ask": Say("{number}: is dit dezelfde opdracht als ‘{title}’ van de vorige keer?", "{number}: is this the same purchase as ‘{title}’ of last time?"),
+    "dossier.ask-where": Say("{number}: is dit dezelfde opdracht als ‘{title}’ ({where}) van de vorige keer?", "{number}: is this the same purchase as ‘{title}’ ({where}) of last time?"),
+    "dossier.unplaced-asked": Say("Hoort mogelijk bij {place}. Antwoord daar met ja of nee.", "May belong to {place}. Answer there with yes or no."),
+    "dossier.unplaced-no-opportunity": Say("De opdracht staat nog op de kalender ({place}), maar is nu geen kans op de lijst.", "The purchase is still on the calendar ({place}), but is not an opportunity on the list now."),
+    "dossier.unplaced-still": Say("Nog geen opdracht bij gevonden.", "No purchase found for it yet."),
+    "dossier.unplaced-loose": Say("Losse aantekening, niet in een rij van de lijst.", "A loose note, not in a row of the list."),
+    "dossier.vanished-now": Say("Staat niet meer op de kalender.", "Is no longer on the calendar."),
+    "dossier.vanished-before": Say("Stond vorige keer al niet meer op de kalender.", "Was no longer on the calendar last time either."),
+    "dossier.date-as-written": Say("Datum gesprek (zoals geschreven)", "Date of talk (as written)"),
+    "dossier.cell-remarks": Say("Opmerkingen bij cellen", "Remarks on cells"),
+    "dossier.beside": Say("Naast de lijst (kolom {column})", "Beside the list (column {column})"),
+    "dossier.no-list": Say("hier staat geen kansenlijst van impactscreen in.", "this holds no list of opportunities of impactscreen."),
+    "dossier.no-list-hint": Say("Geef het bestand dat scan schreef: met de kolommen Titel, Status en Afspraak.", "Give the file that scan wrote: with the columns Title, Status and Agreement."),
+    "dossier.no-list-in-folder": Say("in deze map staat geen kansenlijst van impactscreen.", "there is no list of opportunities of impactscreen in this folder."),
+    # --- sheets and columns
+    "dossier.vanished.sheet": Say("Verdwenen", "Vanished"),
+    "dossier.vanished.none": Say("Er is niets van de kalender verdwenen.", "Nothing has gone from the calendar."),
+    "dossier.unplaced.sheet": Say("Niet geplaatst", "Not placed"),
+    "dossier.unplaced.none": Say("Alle aantekeningen staan bij een opdracht.", "Every note stands with a purchase."),
+    "dossier.column.change": Say("Sinds vorige lijst", "Since last list"),
+    "dossier.column.changes": Say("Wat er veranderde", "What changed"),
+    "dossier.column.ask": Say("Vraag over vorige lijst", "Question about last list"),
+    "dossier.column.answer": Say("Zelfde opdracht?", "Same purchase?"),
+    "dossier.column.mark": Say("Dossiernr.", "Dossier no."),
+    "dossier.column.number": Say("Aantekening", "Note no."),
+    "dossier.column.since": Say("Verdwenen sinds", "Gone since"),
+    "dossier.column.text": Say("Losse tekst", "Loose text"),
+    "dossier.column.case": Say("Casusnr.", "Case no."),
+    "dossier.column.asked": Say("Gevraagd in PvE op", "Asked in requirements on"),
+    "dossier.column.asked-how": Say("Wat is er gevraagd", "What was asked"),
+    "dossier.column.invited": Say("Uitgenodigd op", "Invited on"),
+    "dossier.column.awarded": Say("Gegund op", "Awarded on"),
+    "dossier.column.awarded-to": Say("Gegund aan", "Awarded to"),
+    "dossier.column.awarded-value": Say("Gegunde waarde", "Awarded value"),
+    "dossier.column.sr-filled": Say("Social Return via sociale onderneming", "Social Return through social enterprise"),
+    "dossier.column.category": Say("Categorie van de casus", "Category of the case"),
+    "dossier.column.case-route": Say("Route van de casus", "Route of the case"),
+    "dossier.own": Say("{header}", "{header}"),
+    "dossier.yes": Say("ja", "yes"),
+    "dossier.no": Say("nee", "no"),
+}
