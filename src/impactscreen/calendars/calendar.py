@@ -56,8 +56,8 @@ def read_calendars(
         files.append(FileRead(source.name, source.sha256, len(source.data)))
         sheets += reading.sheets
         lines += reading.lines
-        skipped += reading.skipped
-        problems += reading.problems
+        skipped += sorted(reading.skipped, key=lambda each: _order(each.place, reading))
+        problems += sorted(reading.problems, key=lambda each: _order(each.place, reading))
     return Reading(tuple(files), tuple(sheets), tuple(lines), tuple(skipped), tuple(problems))
 
 
@@ -181,7 +181,7 @@ def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
     row = sheet.numbers[block.header.last]
     return [
         Problem(
-            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg("calendars.column-doubt", header=match.header, field=match.field),
+            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg("calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}")),
             Severity.WARNING, msg("calendars.hint-map", field=match.field), match.header,
         )
         for match in block.columns

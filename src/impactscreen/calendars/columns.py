@@ -85,7 +85,7 @@ def _match(column: int, header: str, claim: _Claim | None, lost: _Claim | None) 
     if claim:
         return ColumnMatch(column, header, claim.field, claim.reason, round(claim.confidence, 2))
     if lost:
-        return ColumnMatch(column, header, None, msg("calendars.column-taken", field=lost.field), 0.0)
+        return ColumnMatch(column, header, None, msg("calendars.column-taken", field=msg(f"field.{lost.field}")), 0.0)
     return ColumnMatch(column, header, None, msg("calendars.column-own"), 0.0)
 
 
@@ -123,15 +123,15 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
     for text, trust in texts:
         exact = vocabulary.exact(text)
         if exact:
-            found.append((exact[0], exact[1] * trust, msg("calendars.column-known", header=text)))
+            found.append((exact[0], exact[1] * trust, msg("calendars.column-known")))
             found += [
-                (name, certainty * trust, msg("calendars.column-known", header=text))
+                (name, certainty * trust, msg("calendars.column-known"))
                 for name, certainty in vocabulary.others(text, exact[0])
             ]
     if not any(text and vocabulary.exact(text) for text, _ in texts[:2]):
         for text, trust in texts[:2]:
             found += [
-                (name, certainty * trust, msg("calendars.column-part", header=text))
+                (name, certainty * trust, msg("calendars.column-part"))
                 for name, certainty in vocabulary.within(text)
             ]
     if not found:

@@ -67,7 +67,7 @@ class Vocabulary:
         for certainty, source in ((1.0, self.headers), (0.8, self.weaker)):
             for name, headers in source.items():
                 for rank, header in enumerate(headers):
-                    claim = (name, certainty - min(rank, 40) * 0.001)
+                    claim = (name, certainty - min(rank, 40) * 0.0001)
                     folded = fold(header)
                     if self.phrases.setdefault(folded, claim) != claim:
                         self.ambiguous.setdefault(folded, []).append(claim)

@@ -130,8 +130,8 @@ TEXTS: dict[str, Say] = {
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---
     "calendars.column-mapped": Say(nl="door u aangewezen", en="pointed at by you"),
-    "calendars.column-known": Say(nl="bekende kop “{header}”", en="known header “{header}”"),
-    "calendars.column-part": Say(nl="deel van de kop “{header}”", en="part of the header “{header}”"),
+    "calendars.column-known": Say(nl="de kop is bekend", en="the header is known"),
+    "calendars.column-part": Say(nl="een deel van de kop is bekend", en="part of the header is known"),
     "calendars.column-alike": Say(nl="“{header}” lijkt op “{known}”", en="“{header}” is like “{known}”"),
     "calendars.column-description": Say(
         nl="geen kolom met titels, dus de omschrijving", en="no column with titles, so the description"
@@ -167,4 +167,24 @@ TEXTS: dict[str, Say] = {
         nl="Verborgen kolommen: {columns:list}. Die zijn wel gelezen.",
         en="Hidden columns: {columns:list}. They were read all the same.",
     ),
+    # --- inspect ---
+    "calendars.inspect.title": Say("Zo is de kalender gelezen", "How the calendar was read"),
+    "calendars.inspect.columns": Say("Kolommen", "Columns"),
+    "calendars.inspect.sheets": Say("Bladen", "Sheets"),
+    "calendars.inspect.column": Say("Kolom", "Column"),
+    "calendars.inspect.header": Say("Kop in het bestand", "Header in the file"),
+    "calendars.inspect.field": Say("Gelezen als", "Read as"),
+    "calendars.inspect.name": Say("Veld voor --map", "Field for --map"),
+    "calendars.inspect.certainty": Say("Zekerheid", "Certainty"),
+    "calendars.inspect.reason": Say("Waarom", "Why"),
+    "calendars.inspect.fill": Say("Gevuld", "Filled"),
+    "calendars.inspect.unread": Say("Niet begrepen", "Not understood"),
+    "calendars.inspect.used": Say("Gelezen", "Read"),
+    "calendars.inspect.header-rows": Say("Koprijen", "Header rows"),
+    "calendars.inspect.yes": Say("ja", "yes"),
+    "calendars.inspect.no": Say("nee", "no"),
+    "calendars.inspect.share": Say("{share:percent}", "{share:percent}"),
+    "calendars.inspect.sure": Say("zeker, {share:percent}", "sure, {share:percent}"),
+    "calendars.inspect.likely": Say("vrij zeker, {share:percent}", "likely, {share:percent}"),
+    "calendars.inspect.doubtful": Say("onzeker, {share:percent}", "doubtful, {share:percent}"),
 }

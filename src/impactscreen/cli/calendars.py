@@ -1,0 +1,160 @@
+"""`read`, any calendar as one tidy table, and `inspect`, which shows how it was understood."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from impactscreen.cli.common import (
+    CalendarsArgument,
+    ColumnsOption,
+    CsvStyleOption,
+    Exit,
+    FormatOption,
+    HeaderRowOption,
+    LangOption,
+    OutputOption,
+    OverwriteOption,
+    QuietOption,
+    Session,
+    SettingsOption,
+    SheetOption,
+    columns_of,
+    open_session,
+)
+from impactscreen.messages import msg
+
+if TYPE_CHECKING:
+    from impactscreen.calendars import Reading
+
+__all__ = ["inspect", "read"]
+
+
+class ReadFailOn(StrEnum):
+    """What makes `read` and `inspect` end with exit code 1."""
+
+    UNREAD = "unread"
+    """Something on a calendar was not understood."""
+
+
+ProblemsOption = Annotated[
+    Path | None,
+    typer.Option("--problems", metavar="FILE", help="Write what was not read or not understood to FILE."),
+]
+FailOnOption = Annotated[
+    ReadFailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 when something was not understood, for cron."),
+]
+
+
+def read(
+    calendars: CalendarsArgument,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    map_: ColumnsOption = None,
+    sheet: SheetOption = None,
+    header_row: HeaderRowOption = None,
+    problems: ProblemsOption = None,
+    fail_on: FailOnOption = None,
+    csv_style: CsvStyleOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Read any calendar into one tidy table: one row a line, every value with its place."""
+    session = open_session(
+        lang=lang,
+        format_=format_,
+        output=output,
+        csv_style=csv_style,
+        overwrite=overwrite,
+        quiet=quiet,
+        settings=settings,
+    )
+    aside = _problems_session(problems, session)
+    reading = _reading(calendars, session, map_, sheet, header_row)
+    from impactscreen.reports.lines import lines_document
+
+    session.emit(lines_document(reading, session.lang))
+    _tell(session, reading, aside)
+    if fail_on is ReadFailOn.UNREAD and _not_understood(reading):
+        raise typer.Exit(Exit.FOUND)
+
+
+def inspect(
+    calendars: CalendarsArgument,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    map_: ColumnsOption = None,
+    sheet: SheetOption = None,
+    header_row: HeaderRowOption = None,
+    problems: ProblemsOption = None,
+    fail_on: FailOnOption = None,
+    csv_style: CsvStyleOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Show how a calendar was understood: sheets, header rows, columns, and what was left out and why."""
+    session = open_session(
+        lang=lang,
+        format_=format_,
+        output=output,
+        csv_style=csv_style,
+        overwrite=overwrite,
+        quiet=quiet,
+        settings=settings,
+    )
+    aside = _problems_session(problems, session)
+    reading = _reading(calendars, session, map_, sheet, header_row)
+    from impactscreen.reports.inspection import inspection_document
+
+    session.emit(inspection_document(reading, session.lang))
+    _tell(session, reading, aside)
+    if fail_on is ReadFailOn.UNREAD and _not_understood(reading):
+        raise typer.Exit(Exit.FOUND)
+
+
+def _reading(
+    calendars: list[str], session: Session, map_: list[str] | None, sheet: str | None, header_row: int | None
+) -> Reading:
+    from impactscreen.calendars import ReadOptions, read_calendars
+
+    options = ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row)
+    return read_calendars(calendars, options, stdin=sys.stdin.buffer)
+
+
+def _problems_session(file: Path | None, session: Session) -> Session | None:
+    """A second session that only writes the problems, its file name checked before any work."""
+    if file is None:
+        return None
+    aside = open_session(
+        lang=session.lang, output=[file], csv_style=session.csv_style, overwrite=session.overwrite, quiet=session.quiet
+    )
+    aside.format = None
+    return aside
+
+
+def _tell(session: Session, reading: Reading, aside: Session | None) -> None:
+    """The problems in their file, and the summary on stderr."""
+    if aside is not None:
+        from impactscreen.reports.inspection import unread_document
+
+        aside.emit(unread_document(reading, session.lang))
+    counts = {"lines": len(reading.lines), "skipped": len(reading.skipped), "problems": _not_understood(reading)}
+    session.note(msg("cli.summary.read", **counts))
+    for path in [*session.written, *(aside.written if aside else ())]:
+        session.note(msg("cli.summary.written", path=str(path)))
+
+
+def _not_understood(reading: Reading) -> int:
+    """Problems that need a person; what was merely noticed (a hidden row that was read) does not count."""
+    from impactscreen.model import Severity
+
+    return sum(problem.severity is not Severity.INFO for problem in reading.problems)
