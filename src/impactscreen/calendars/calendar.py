@@ -16,7 +16,7 @@ from impactscreen.calendars.reading import ColumnReading, FileRead, Reading, She
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.calendars.sources import Source, find_sources
 from impactscreen.calendars.vocabulary import CALENDAR
-from impactscreen.errors import CalendarError
+from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Problem, ProblemKind, Severity, Skipped
 
@@ -46,6 +46,7 @@ def read_calendars(
         CalendarError: one of the files is not there, is empty, cannot be opened, or holds no calendar.
     """
     options = options or ReadOptions()
+    _check_fields(options)
     found, skipped = find_sources(sources, options.limits, stdin)
     files: list[FileRead] = []
     sheets: list[SheetReading] = []
@@ -61,9 +62,21 @@ def read_calendars(
     return Reading(tuple(files), tuple(sheets), tuple(lines), tuple(skipped), tuple(problems))
 
 
+def _order(place: Place, reading: Reading) -> tuple[int, int]:
+    """Sheets in the order of the file, rows from top to bottom."""
+    names = [sheet.sheet for sheet in reading.sheets]
+    return names.index(place.sheet) if place.sheet in names else -1, place.row or 0
+
+
 def read_calendar(source: str | Path, options: ReadOptions | None = None, *, stdin: BinaryIO | None = None) -> Reading:
     """Read one calendar: `read_calendars` for a single source."""
     return read_calendars([source], options, stdin=stdin)
+
+
+def _check_fields(options: ReadOptions) -> None:
+    unknown = sorted(set(options.columns) - set(CALENDAR.headers))
+    if unknown:
+        raise UsageError(msg("calendars.no-such-field", field=unknown[0], fields=sorted(CALENDAR.headers)))
 
 
 def _read_source(source: Source, options: ReadOptions) -> Reading:
@@ -80,6 +93,7 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
             _read_sheet(sheet, options, year, account)
     if not account.lines:
         raise _nothing(source, sheets, account, options)
+    account.miss(options)
     return account.reading()
 
 
@@ -138,6 +152,19 @@ class _Account:
             )
         )
         self.problems += _hidden(self.file, sheet)
+
+    def miss(self, options: ReadOptions) -> None:
+        """Tell which headers that a person named stand nowhere in this file."""
+        columns = [column for sheet in self.sheets for column in sheet.columns]
+        given = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
+        headers = list(dict.fromkeys(column.header for column in columns if column.header))
+        for name, header in options.columns.items():
+            if name not in given:
+                message = msg("calendars.no-such-header", header=header, headers=headers)
+                hint = msg("calendars.hint-map", field=name)
+                self.problems.append(
+                    Problem(Place(self.file), ProblemKind.COLUMN, message, Severity.WARNING, hint, header)
+                )
 
     def _title_rows(self, sheet: Sheet, block: Block, *, first: bool) -> None:
         from impactscreen.calendars.rows import row_text

@@ -131,8 +131,7 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
     if not any(text and vocabulary.exact(text) for text, _ in texts[:2]):
         for text, trust in texts[:2]:
             found += [
-                (name, certainty * trust, msg("calendars.column-part"))
-                for name, certainty in vocabulary.within(text)
+                (name, certainty * trust, msg("calendars.column-part")) for name, certainty in vocabulary.within(text)
             ]
     if not found:
         alike = vocabulary.alike(header.text)

@@ -108,7 +108,9 @@ def header_at(
     first = last = index
     if _continues(sheet, index, vocabulary, wanted):
         last = index + 1
-    if (last == index and index > 0 and _groups(sheet, index - 1, index)) or (last > index and index > 0 and last - index + 1 < _MOST_LINES and _groups(sheet, index - 1, index)):
+    if (last == index and index > 0 and _groups(sheet, index - 1, index)) or (
+        last > index and index > 0 and last - index + 1 < _MOST_LINES and _groups(sheet, index - 1, index)
+    ):
         first = index - 1
     return Header(first, last, _cells(sheet, first, last), score)
 

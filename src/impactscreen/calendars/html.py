@@ -112,7 +112,9 @@ class _Open(GridBuilder):
             self.put(self.row, self.column, text)
             self.merge(self.row, self.column, height, width)
         if height > 1:
-            self.covered.update((self.row + down, self.column + along) for down in range(1, height) for along in range(width))
+            self.covered.update(
+                (self.row + down, self.column + along) for down in range(1, height) for along in range(width)
+            )
         self.column += width
 
 

@@ -225,7 +225,9 @@ def _parser(kind: Content, header: str, periods: PeriodContext) -> Parser:
             return lambda cell: parse_period(cell, periods)
         case Content.TERM:
             months = re.search(r"maand|mnd|month", header.lower()) is not None
-            options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(r"looptijd|duur|basis|incl", header.lower())
+            options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(
+                r"looptijd|duur|basis|incl", header.lower()
+            )
             return lambda cell: parse_term(
                 cell if isinstance(cell, (str, float)) else cell_text(cell), months=months, options=options
             )

@@ -84,7 +84,9 @@ class _Document:
         return self.annotation if self.annotation is not None else self.texts
 
     def _table(self, attributes: Mapping[str, str]) -> None:
-        visible = attributes.get("display", "true") != "false" and attributes.get("style-name") not in self.hidden_styles
+        visible = (
+            attributes.get("display", "true") != "false" and attributes.get("style-name") not in self.hidden_styles
+        )
         self.tables.append(GridBuilder(self.place, self.limits, attributes.get("name"), visible=visible))
         self.row = self.column = 0
 

@@ -30,7 +30,9 @@ _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
 _HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
 _ROW_NUMBER = re.compile(rb'\br="(\d{1,7})"')
 _MIN, _MAX = re.compile(rb'\bmin="(\d{1,5})"'), re.compile(rb'\bmax="(\d{1,5})"')
-_FORMULA_ALONE = re.compile(rb"</(?:\w+:)?f><(?:\w+:)?v\s*/>|</(?:\w+:)?f></(?:\w+:)?c>|<(?:\w+:)?f>[^<]*</(?:\w+:)?f><(?:\w+:)?v></(?:\w+:)?v>")
+_FORMULA_ALONE = re.compile(
+    rb"</(?:\w+:)?f><(?:\w+:)?v\s*/>|</(?:\w+:)?f></(?:\w+:)?c>|<(?:\w+:)?f>[^<]*</(?:\w+:)?f><(?:\w+:)?v></(?:\w+:)?v>"
+)
 _COLUMNS_OF_A_SHEET = 16_384
 
 
@@ -137,7 +139,12 @@ def _relations(parts: PackageParts, part: str) -> dict[str, tuple[str, str]]:
     relations = _Relations()
     parse_xml(data, relations, parts.place)
     return {
-        key: (posixpath.normpath(posixpath.join(folder, target)).lstrip("/") if not target.startswith("/") else target[1:], kind)
+        key: (
+            posixpath.normpath(posixpath.join(folder, target)).lstrip("/")
+            if not target.startswith("/")
+            else target[1:],
+            kind,
+        )
         for key, (target, kind) in relations.found.items()
     }
 

@@ -32,7 +32,46 @@ class Content(StrEnum):
 
 
 _FILLERS = frozenset(
-    ["verwachte", "verwacht", "geplande", "gepland", "beoogde", "indicatieve", "actuele", "voorgenomen", "van", "de", "het", "een", "dd", "mm", "jj", "jjjj", "yyyy", "j", "n", "ja", "nee", "in", "euro", "eur", "euros", "optioneel", "verplicht", "of", "uiterlijke", "max", "expected", "planned", "indicative", "the", "of", "invullen", "evt", "eventuele"]
+    [
+        "verwachte",
+        "verwacht",
+        "geplande",
+        "gepland",
+        "beoogde",
+        "indicatieve",
+        "actuele",
+        "voorgenomen",
+        "van",
+        "de",
+        "het",
+        "een",
+        "dd",
+        "mm",
+        "jj",
+        "jjjj",
+        "yyyy",
+        "j",
+        "n",
+        "ja",
+        "nee",
+        "in",
+        "euro",
+        "eur",
+        "euros",
+        "optioneel",
+        "verplicht",
+        "of",
+        "uiterlijke",
+        "max",
+        "expected",
+        "planned",
+        "indicative",
+        "the",
+        "of",
+        "invullen",
+        "evt",
+        "eventuele",
+    ]
 )
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 

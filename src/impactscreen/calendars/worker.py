@@ -18,7 +18,7 @@ _CONTROLS = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
 _CONTROLS.update(dict.fromkeys([*range(9), 0xB, 0xC, *range(0xE, 0x20), 0x7F]))
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str]) -> None:
     """Read the workbook on standard input: arguments are the folder of calamine, bytes of memory, most cells."""
     packages, memory, most_cells = arguments[0], int(arguments[1]), int(arguments[2])
     _limit_memory(memory)
@@ -29,7 +29,6 @@ def main(arguments: list[str]) -> int:
     except BaseException as error:  # noqa: BLE001 - a Rust panic is no Exception; it must become an answer too
         answer = {"error": type(error).__name__, "detail": str(error)[:300]}
     marshal.dump(answer, sys.stdout.buffer)
-    return 0
 
 
 def _limit_memory(memory: int) -> None:
@@ -115,4 +114,4 @@ def _wire(cell: Any) -> Any:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])
