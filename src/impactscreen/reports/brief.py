@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from impactscreen.messages import Language, Message, msg
-from impactscreen.model import Opportunity, Phase, SocialReturnIndication
+from impactscreen.model import FollowUp, Opportunity, Phase, SocialReturnIndication
 from impactscreen.reports.blocks import Aside, Block, Fact, Facts, Grid, Heading, Paper, Paragraph, Text, Voice
 from impactscreen.reports.cases import Case, best_case, load_cases
 from impactscreen.reports.document import Document
@@ -157,6 +157,7 @@ def _facts(each: Opportunity, talk: _Talk) -> list[Fact]:
         Fact(msg("brief.label.route"), _route(each), lead=route_title(each.route)),
         Fact(msg("brief.label.questions"), _questions(each, talk), listed=True),
         Fact(msg("brief.label.suppliers"), _suppliers(each), listed=True),
+        Fact(msg("brief.label.earlier"), _earlier(each.follow_up)),
         *([_social_return(each.social_return)] if each.social_return else []),
     )
     return [fact for fact in facts if fact.lines]
@@ -208,6 +209,19 @@ def _questions(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
 
 def _suppliers(each: Opportunity) -> tuple[Text, ...]:
     return tuple(supplier_phrase(candidate) for candidate in each.suppliers[:_NAMED])
+
+
+def _earlier(noted: FollowUp | None) -> tuple[Text, ...]:
+    """What was noted in an earlier list, so that the talk goes on where it stopped."""
+    if noted is None or not noted.touched:
+        return ()
+    parts = [
+        msg(f"brief.earlier.{name}", fact=fact)
+        for name in ("status", "owner", "date", "note", "result")
+        if (fact := getattr(noted, name))
+    ]
+    own = [f"{header}: {text}" for header, text in noted.own.items()]
+    return (_joined([*parts, *own]),) if parts or own else ()
 
 
 def _social_return(indication: SocialReturnIndication) -> Fact:

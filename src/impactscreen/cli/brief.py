@@ -1,0 +1,151 @@
+"""`brief`: papers to take along to a conversation."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from impactscreen.cli.common import (
+    AsOfOption,
+    CalendarsArgument,
+    ColumnsOption,
+    FormatOption,
+    HeaderRowOption,
+    LangOption,
+    NearOption,
+    OutputOption,
+    OverwriteOption,
+    QuietOption,
+    RegisterOption,
+    RulesOption,
+    Session,
+    SettingsOption,
+    SheetOption,
+    columns_of,
+    open_session,
+)
+from impactscreen.cli.scan import reference_date
+from impactscreen.errors import UsageError
+from impactscreen.messages import msg
+
+if TYPE_CHECKING:
+    from impactscreen.calendars import ReadOptions
+    from impactscreen.model import Opportunity
+    from impactscreen.screening import Screening
+
+__all__ = ["brief"]
+
+
+def brief(
+    calendars: CalendarsArgument,
+    client: Annotated[
+        list[str] | None,
+        typer.Option("--client", metavar="NAME", help="This internal client; part of the name will do. Repeatable."),
+    ] = None,
+    department: Annotated[
+        list[str] | None,
+        typer.Option("--department", metavar="NAME", help="This department; part of the name will do. Repeatable."),
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", min=1, metavar="N", help="The N conversations that come first.")
+    ] = None,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    as_of: AsOfOption = None,
+    rules: RulesOption = None,
+    register: RegisterOption = None,
+    near: NearOption = None,
+    no_names: Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")] = False,
+    map_: ColumnsOption = None,
+    sheet: SheetOption = None,
+    header_row: HeaderRowOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Make one or two pages to take along to each conversation, from a calendar or an earlier list."""
+    session = open_session(
+        lang=lang,
+        # A paper is text to read, on a terminal as in a pipe.
+        format_=format_ or (None if output else "md"),
+        output=output,
+        overwrite=overwrite,
+        quiet=quiet,
+        settings=settings,
+    )
+    day = reference_date(as_of)
+    if client and no_names:
+        raise UsageError(msg("brief.client-without-names"))
+    from impactscreen.calendars import ReadOptions
+    from impactscreen.reports import agenda
+    from impactscreen.reports.brief import brief_document
+    from impactscreen.screening import scan
+
+    options = ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row)
+    sources, options, previous = _sources(session, calendars, options)
+    screening = scan(
+        sources,
+        as_of=day,
+        rules=rules or session.settings.rules,
+        register=register or session.settings.register_,
+        home=near or session.settings.home,
+        options=options,
+        names=not no_names,
+        previous=previous,
+        stdin=sys.stdin.buffer,
+    )
+    chosen = _chosen(screening, client or (), department or (), top)
+    document = brief_document(screening, chosen, session.lang)
+    session.emit(document)
+    session.note(msg("brief.summary", papers=len(document.papers), n=len(chosen)))
+    without = agenda.without_day(document)
+    if without and any(format_.name == "ics" for _, format_ in session.files):
+        session.note(msg("agenda.without-date", n=without))
+    for path in session.written:
+        session.note(msg("cli.summary.written", path=str(path)))
+
+
+def _sources(
+    session: Session, calendars: Sequence[str], options: ReadOptions
+) -> tuple[Sequence[str | Path], ReadOptions, Path | None]:
+    """The calendars as given; for an earlier list of ours what lies behind it, with what people noted in it."""
+    from impactscreen.reports.behind import behind_list
+
+    behind = behind_list(Path(calendars[0])) if len(calendars) == 1 else None
+    if behind is None:
+        return calendars, options, None
+    session.note(behind.note)
+    merged = replace(
+        options,
+        columns={**behind.options.columns, **options.columns},
+        sheet=options.sheet or behind.options.sheet,
+    )
+    return behind.calendars, merged, behind.previous
+
+
+def _chosen(
+    screening: Screening, clients: Sequence[str], departments: Sequence[str], top: int | None
+) -> tuple[Opportunity, ...]:
+    """The opportunities that were asked for; those of several clients and departments together, cut after `top`."""
+    from impactscreen.reports.choosing import first_visits, of_client, of_department
+
+    if not screening.opportunities:
+        raise UsageError(msg("brief.nothing"))
+    chosen = screening.opportunities
+    if clients or departments:
+        asked = {
+            each.rank
+            for found in (
+                *(of_client(chosen, name) for name in clients),
+                *(of_department(chosen, name) for name in departments),
+            )
+            for each in found
+        }
+        chosen = tuple(each for each in chosen if each.rank in asked)
+    return first_visits(chosen, top) if top else chosen
