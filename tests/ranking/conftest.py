@@ -66,7 +66,8 @@ class Desk:
         return worth_of(make_found(**line).line, self.policy)
 
     def reach(self, publication: dt.date, **line: Any) -> Reach:
-        return reach_of(make_found(**line).line, self.policy, publication)
+        found = make_found(**line)
+        return reach_of(found.line, found.hits, self.policy, publication)
 
 
 @pytest.fixture(scope="session")

@@ -84,7 +84,12 @@ def _lines(days: st.SearchStrategy[dt.date]) -> st.SearchStrategy[Line]:
 
 shares = st.floats(0, 1)
 hits = st.lists(
-    st.builds(Hit, st.sampled_from(["schoonmaak", "bouwhekken", "sociaal-domein", "groen"]), shares, st.just(())),
+    st.builds(
+        Hit,
+        st.sampled_from(["schoonmaak", "bouwhekken", "sociaal-domein", "bouw-onderhoud-sociaal"]),
+        shares,
+        st.just(()),
+    ),
     min_size=1,
     max_size=3,
 ).map(tuple)

@@ -12,6 +12,7 @@ from impactscreen.model import ProcedureKind, RouteForm, RouteKind, Stage
 K, F = RouteKind, RouteForm
 PSO = {"recognition": ("PSO 30+",)}
 CODE = {"recognition": ("Code Sociale Ondernemingen",)}
+MOSTLY_WORKS = {"hits": {"bouw-onderhoud-sociaal": 0.9}}
 LATER = {"publication": "2027-11-01"}
 
 
@@ -53,6 +54,14 @@ def _words(messages: tuple[Message, ...]) -> str:
         ({**LATER, "nature": "works"}, K.SOCIAL_RETURN, F.CONTRACTOR),
         ({**LATER, "cpv": ["45233140"]}, K.SOCIAL_RETURN, F.CONTRACTOR),
         ({**LATER, "hits": {"bouwhekken": 0.9}}, K.SOCIAL_RETURN, F.CONTRACTOR),
+        # a rule that is mostly works: the limits for works, but not by itself through a contractor
+        ({**LATER, **MOSTLY_WORKS, "value": 480000}, K.SUBCONTRACT, F.CRITERION),
+        ({**LATER, **MOSTLY_WORKS, "value": 120000}, K.DIRECT, F.ORDER),
+        (
+            {**LATER, "hits": {"bouw-onderhoud-sociaal": 0.9}, "procedure": "national-open", "value": 480000},
+            K.LOTS,
+            F.LOTS,
+        ),
         ({**LATER, "procedure": "social-services", "value": 400000}, K.WARM, F.SOCIAL_SERVICES),
         ({**LATER, "hits": {"sociaal-domein": 0.9}}, K.WARM, F.SOCIAL_SERVICES),
         ({**LATER, "procedure": "concession"}, K.WARM, F.DIALOGUE),
@@ -73,7 +82,9 @@ def _words(messages: tuple[Message, ...]) -> str:
         ({"status": "verlengd", "value": 20000}, K.CONTRACT_MANAGER, F.EXTENSION),
         ({"status": "lopend contract"}, K.CONTRACT_MANAGER, F.RUNNING),
         ({"status": "gepubliceerd", "value": 900000}, K.SOCIAL_RETURN, F.CONTRACTOR),
-        ({"status": "gepubliceerd", "value": 20000}, K.SOCIAL_RETURN, F.CONTRACTOR),
+        ({"status": "gepubliceerd", "value": 20000}, K.CASE, F.CASE),
+        ({"status": "gepubliceerd", "value": 20000, "nature": "works"}, K.SOCIAL_RETURN, F.CONTRACTOR),
+        ({"publication": "2026-10-01", "procedure": "direct"}, K.CASE, F.CASE),
         ({"status": "gegund"}, K.SOCIAL_RETURN, F.CONTRACTOR),
         ({"publication": "2026-09-01"}, K.SOCIAL_RETURN, F.CONTRACTOR),
         ({"status": "afgerond"}, K.CASE, F.CASE),
@@ -140,7 +151,15 @@ def test_where_law_decides_the_lawyer_is_named(line: dict[str, Any], desk: Any) 
     assert say(advice.also[-1]) == "Vraag uw inkoopjurist wat hier kan."
 
 
-@pytest.mark.parametrize("line", [{**LATER, "value": 20000}, {**LATER, "value": 150000}, {"status": "gegund"}])
+@pytest.mark.parametrize(
+    "line",
+    [
+        {**LATER, "value": 20000},
+        {**LATER, "value": 120000, "procedure": "invited"},
+        {**LATER, "value": 150000},
+        {"status": "gegund"},
+    ],
+)
 def test_no_lawyer_where_none_is_needed(line: dict[str, Any], desk: Any) -> None:
     assert not desk.route(**line).legal
 

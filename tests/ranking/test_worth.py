@@ -119,8 +119,8 @@ def test_outside_the_known_years_the_nearest_thresholds_are_used(
 def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, desk: Any) -> None:
     with_vat = policy.model_copy(update={"tiers": policy.tiers.model_copy(update={"include_vat": True})})
     line = desk.found(value=28000).line
-    assert reach_of(line, policy, D(2027, 1, 1)).high is Tier.DIRECT
-    assert reach_of(line, with_vat, D(2027, 1, 1)).high is Tier.INVITED
+    assert reach_of(line, (), policy, D(2027, 1, 1)).high is Tier.DIRECT
+    assert reach_of(line, (), with_vat, D(2027, 1, 1)).high is Tier.INVITED
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,9 @@ def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, desk: Any)
         ({"nature": "works"}, Nature.WORKS),
         ({"cpv": ["45000000"]}, Nature.WORKS),
         ({"cpv": ["45000000"], "nature": "services"}, Nature.SERVICES),
-        ({"hits": {"bouwhekken": 0.9}}, Nature.WORKS),
+        ({"hits": {"bouw-onderhoud-sociaal": 0.9}}, Nature.WORKS),
+        ({"hits": {"bouw-onderhoud-sociaal": 0.9}, "nature": "services"}, Nature.SERVICES),
+        ({"hits": {"bouwhekken": 0.9}}, None),
         ({"cpv": ["90910000"]}, None),
     ],
 )

@@ -38,6 +38,7 @@ class Case:
     reach: Reach
     kind: ProcedureKind | None
     works: bool
+    """Whether it probably goes through a contractor."""
     social: bool
     """Whether it probably falls under social and other specific services."""
 
@@ -76,6 +77,8 @@ def _by_stage(case: Case) -> Advice | None:
     if stage is Stage.RUNNING:
         also = also_worth("next-end-date", "case")
         return Advice(RouteKind.CONTRACT_MANAGER, RouteForm.RUNNING, msg("ranking.route.running"), also)
+    if stage in {Stage.PUBLISHED, Stage.AWARDED} and case.reach.high is Tier.DIRECT and not case.works:
+        return Advice(RouteKind.CASE, RouteForm.CASE, msg("ranking.route.ordered"), also_worth("tell-orderer"))
     if stage in {Stage.PUBLISHED, Stage.AWARDED}:
         still_open = ("information-round",) if stage is Stage.PUBLISHED else ()
         also = also_worth("subcontract-after", *still_open, "case")
@@ -102,7 +105,8 @@ def _by_regime(case: Case) -> Advice | None:
         return _works(case)
     if case.social:
         also = also_worth("reserved-services", "partners", *_reserved(case))
-        why = msg("ranking.route.social-services", threshold=case.reach.thresholds.social_services)
+        key = "written" if case.kind is ProcedureKind.SOCIAL_SERVICES else "likely"
+        why = msg(f"ranking.route.social-services-{key}", threshold=case.reach.thresholds.social_services)
         return Advice(RouteKind.WARM, RouteForm.SOCIAL_SERVICES, why, also, legal=True)
     if case.kind in _ALWAYS_A_DIALOGUE:
         also = also_worth("subcontract", "social-return")

@@ -35,7 +35,7 @@ def rank(found: Iterable[Found], policy: Policy, as_of: dt.date) -> tuple[Opport
 
 def _opportunity(one: Found, policy: Policy, as_of: dt.date) -> Opportunity:
     one = replace(one, hits=tuple(sorted(one.hits, key=lambda hit: (-hit.relevance, hit.rule))))
-    moment = window(one.line, policy, as_of)
+    moment = window(one.line, policy, as_of, one.hits)
     worth = worth_of(one.line, policy)
     parts = parts_of(one, moment, worth, policy)
     advice = route_of(one, moment, policy, as_of)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from impactscreen.messages import Message, msg
-from impactscreen.model import Line, Period, ProcedureKind
+from impactscreen.model import Hit, Line, Period, ProcedureKind
 from impactscreen.ranking.chapters import LeadTime, Signal
 from impactscreen.ranking.policy import Policy
 from impactscreen.ranking.status import read_status
@@ -45,11 +46,6 @@ class Plan:
     why: Message
 
     @property
-    def stated(self) -> bool:
-        """Whether the publication itself stands in the calendar."""
-        return self.basis is Basis.PUBLICATION
-
-    @property
     def likely_talk_by(self) -> dt.date:
         """The last useful day if the publication falls halfway its period; `talk_by` takes the beginning."""
         first, last = first_day(self.publication), last_day(self.publication)
@@ -58,14 +54,14 @@ class Plan:
         return shift(self.talk_by, weeks=(last - first).days // 14)
 
 
-def plan_of(line: Line, policy: Policy, as_of: dt.date) -> Plan | None:
+def plan_of(line: Line, hits: Sequence[Hit], policy: Policy, as_of: dt.date) -> Plan | None:
     """The plan of a line, or None when it holds no date to work from.
 
     The publication counts first; then the award and the start of the contract, less the time of the procedure; then
     the end of the running contract; then the start of the preparation. Dates of an earlier round (long before the
     running contract ends) are left aside.
     """
-    kind = expected_kind(line, policy, as_of)
+    kind = expected_kind(line, hits, policy, as_of)
     lead = policy.lead_time(kind)
     words = _lead_in_words(kind)
     if kind is ProcedureKind.EXTENSION and (end := first_day(line.contract_end)):
@@ -96,13 +92,13 @@ def plan_of(line: Line, policy: Policy, as_of: dt.date) -> Plan | None:
     return None
 
 
-def expected_kind(line: Line, policy: Policy, as_of: dt.date) -> ProcedureKind | None:
+def expected_kind(line: Line, hits: Sequence[Hit], policy: Policy, as_of: dt.date) -> ProcedureKind | None:
     """The procedure as written, else an extension by the status, else the heaviest that the value allows, else None."""
     if kind := kind_of(line, policy):
         return kind
     if read_status(line.status, policy) is Signal.EXTENSION:
         return ProcedureKind.EXTENSION
-    return reach_of(line, policy, first_day(line.publication) or as_of).kind
+    return reach_of(line, hits, policy, first_day(line.publication) or as_of).kind
 
 
 def first_day(period: Period | None) -> dt.date | None:

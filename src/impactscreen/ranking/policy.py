@@ -35,6 +35,8 @@ from impactscreen.rules.yamlfile import read_document
 __all__ = ["Policy", "load_policy"]
 
 POLICY_FILE = "policy.yaml"
+_SETS = ("social_services_rules", "works_rules", "contractor_rules")
+"""Fields without an order of their own, sorted before they are hashed."""
 
 
 class Policy(Page):
@@ -55,7 +57,10 @@ class Policy(Page):
     social_return: SocialReturnShares
     one_enterprise_up_to: Euros
     social_services_rules: frozenset[str] = frozenset()
+    works_rules: frozenset[str] = frozenset()
+    """Rules whose purchase is mostly works, so that the limits for works hold."""
     contractor_rules: frozenset[str] = frozenset()
+    """Rules whose purchase mostly goes through a contractor, whatever its limits."""
     reserved_recognitions: tuple[Words, ...] = ()
     weights: Weights
     influence: Influence
@@ -77,9 +82,8 @@ class Policy(Page):
     @cached_property
     def version(self) -> str:
         """The date of the file and a short hash of its content, so that an edit without a new date shows too."""
-        content = self.model_dump_json(exclude={"social_services_rules", "contractor_rules"})
-        sets = repr((sorted(self.social_services_rules), sorted(self.contractor_rules)))
-        return f"{self.date.isoformat()}-{hashlib.sha256((content + sets).encode()).hexdigest()[:8]}"
+        content = self.model_dump_json(exclude=set(_SETS)) + repr([sorted(getattr(self, name)) for name in _SETS])
+        return f"{self.date.isoformat()}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
 
     def thresholds_on(self, day: dt.date) -> Thresholds:
         """The thresholds for a publication on `day`; outside every known set the nearest one, good for orientation."""

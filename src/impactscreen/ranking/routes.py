@@ -30,7 +30,7 @@ def route(line: Line, hits: Sequence[Hit], suppliers: Sequence[Candidate], polic
         policy: the municipality's policy.
         as_of: the reference date; thresholds go by the publication, as written or estimated.
     """
-    return route_of(Found(line, tuple(hits), tuple(suppliers)), window(line, policy, as_of), policy, as_of)
+    return route_of(Found(line, tuple(hits), tuple(suppliers)), window(line, policy, as_of, hits), policy, as_of)
 
 
 def route_of(found: Found, moment: Window, policy: Policy, as_of: dt.date) -> Route:
@@ -42,13 +42,17 @@ def route_of(found: Found, moment: Window, policy: Policy, as_of: dt.date) -> Ro
         suppliers=found.suppliers,
         policy=policy,
         window=moment,
-        reach=reach_of(line, policy, first_day(moment.publication) or as_of),
+        reach=reach_of(line, hits, policy, first_day(moment.publication) or as_of),
         kind=kind,
-        works=nature_of(line, hits, policy) is Nature.WORKS,
+        works=nature_of(line, (), policy) is Nature.WORKS or _through_a_contractor(hits, policy),
         social=kind is ProcedureKind.SOCIAL_SERVICES
         or (kind is None and bool(hits) and hits[0].rule in policy.social_services_rules),
     )
     return _in_full(case, advise(case))
+
+
+def _through_a_contractor(hits: Sequence[Hit], policy: Policy) -> bool:
+    return bool(hits) and hits[0].rule in policy.contractor_rules
 
 
 def _in_full(case: Case, advice: Advice) -> Route:

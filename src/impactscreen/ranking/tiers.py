@@ -62,7 +62,7 @@ class Reach:
     written: bool
     """Whether the procedure stands in the calendar."""
     doubt: bool
-    """Whether the written procedure and the value do not seem to go together."""
+    """Whether the value is European and the written procedure is not."""
 
     @property
     def kind(self) -> ProcedureKind | None:
@@ -70,20 +70,20 @@ class Reach:
         return None if self.high is None else _KIND_OF_TIER[self.high]
 
 
-def reach_of(line: Line, policy: Policy, publication: dt.date) -> Reach:
+def reach_of(line: Line, hits: Sequence[Hit], policy: Policy, publication: dt.date) -> Reach:
     """Where a line stands among the municipality's limits and the threshold in force on `publication`."""
     worth = worth_of(line, policy)
     thresholds = policy.thresholds_on(publication)
-    works = nature_of(line) is Nature.WORKS
+    works = nature_of(line, hits, policy) is Nature.WORKS
     limits = policy.tiers.works if works else policy.tiers.supplies_services
     limits = _without_vat(limits, policy)
     kind = kind_of(line, policy)
     threshold = _threshold(kind, thresholds, works=works)
     low, high = _tiers_of(worth, limits, threshold)
     written = _TIER_OF_KIND.get(kind) if kind else None
-    doubt = written is not None and low is not None and low > max(written, Tier.INVITED)
+    doubt = written is not None and written < Tier.EUROPEAN and low is Tier.EUROPEAN
     if written is not None:
-        low = high = Tier.EUROPEAN if doubt and low is Tier.EUROPEAN else written
+        low = high = Tier.EUROPEAN if doubt else written
     return Reach(
         low,
         high,
@@ -115,15 +115,12 @@ def _title_heads(
     return tuple((tuple(f"{fold(phrase)} " for phrase in phrases), kind) for kind, phrases in words)
 
 
-def nature_of(line: Line, hits: Sequence[Hit] = (), policy: Policy | None = None) -> Nature | None:
-    """Works, services or supplies: as written, by CPV division 45, or by a rule that goes through contractors."""
+def nature_of(line: Line, hits: Sequence[Hit], policy: Policy) -> Nature | None:
+    """Works, services or supplies: as written, else works by CPV division 45 or by the most relevant rule."""
     if line.nature is not None:
         return line.nature
-    if line.cpv and line.cpv[0].startswith(WORKS_CPV):
-        return Nature.WORKS
-    if policy and hits and hits[0].rule in policy.contractor_rules:
-        return Nature.WORKS
-    return None
+    by_cpv = bool(line.cpv) and line.cpv[0].startswith(WORKS_CPV)
+    return Nature.WORKS if by_cpv or (hits and hits[0].rule in policy.works_rules) else None
 
 
 def _without_vat(limits: TierLimits, policy: Policy) -> TierLimits:
