@@ -184,4 +184,75 @@ TEXTS: dict[str, Say] = {
     # --- mute.yaml
     "rules.mute.nothing": Say("Dit zegt niet welke kalenderregel.", "This does not say which calendar line."),
     "rules.mute.nothing.hint": Say("Vul `reference:` of `title:` in.", "Fill in `reference:` or `title:`."),
+    # --- rules check
+    "rules.check.typed": Say(
+        "`{word}` zonder aanhalingstekens is voor andere programma's geen woord.",
+        "`{word}` without quotes is no word to other programs.",
+    ),
+    "rules.check.typed.hint": Say('Zet er aanhalingstekens om: "{word}".', 'Put quotes round it: "{word}".'),
+    "rules.check.double": Say("`{pattern}` staat er al.", "`{pattern}` is there already."),
+    "rules.check.double.hint": Say("Haal één van de twee weg.", "Remove one of the two."),
+    "rules.check.powerless": Say(
+        "`{pattern}` kan nooit meetellen: `{by}` gaat voor.",
+        "`{pattern}` can never count: `{by}` comes first.",
+    ),
+    "rules.check.powerless.hint": Say(
+        "Maak de valse vriend langer of precies (met =), of haal het woord weg.",
+        "Make the false friend longer or exact (with =), or remove the word.",
+    ),
+    "rules.check.common": Say("`{pattern}` staat in bijna elke regel.", "`{pattern}` stands on nearly every line."),
+    "rules.check.common.hint": Say(
+        "Voeg een woord toe dat zegt wat er gekocht wordt.",
+        "Add a word that says what is bought.",
+    ),
+    "rules.check.weak_only": Say(
+        "Deze regel heeft alleen zwakke woorden.",
+        "This rule has weak words only.",
+    ),
+    "rules.check.weak_only.hint": Say(
+        "Geef bij `strong:` een woord dat op zichzelf genoeg zegt, of een CPV-code.",
+        "Give a word at `strong:` that says enough by itself, or a CPV code.",
+    ),
+    "rules.check.few_examples": Say(
+        "Deze regel heeft minder dan twee voorbeelden die moeten raken of missen.",
+        "This rule has fewer than two examples that must hit or miss.",
+    ),
+    "rules.check.few_examples.hint": Say(
+        "Voorbeelden bewijzen de regel, ook na een wijziging.",
+        "Examples prove the rule, also after a change.",
+    ),
+    "rules.check.unknown_group": Say(
+        "De groep `{group}` staat niet in _context.yaml.",
+        "The group `{group}` is not in _context.yaml.",
+    ),
+    "rules.check.overlap": Say(
+        "`{pattern}` staat ook in {rules:list}.",
+        "`{pattern}` also stands in {rules:list}.",
+    ),
+    "rules.check.overlap.hint": Say(
+        "Dat mag: een kalenderregel kan meer categorieën hebben.",
+        "That is fine: a line may have several categories.",
+    ),
+    "rules.check.contradiction": Say(
+        "‘{title}’ moet volgens de voorbeelden raken én missen.",
+        "‘{title}’ must both hit and miss by the examples.",
+    ),
+    "rules.check.contradiction.hint": Say("Kies één van de twee.", "Choose one of the two."),
+    "rules.check.example_hit": Say(
+        "De regel vindt het voorbeeld ‘{title}’ nog niet.",
+        "The rule does not find the example ‘{title}’ yet.",
+    ),
+    "rules.check.example_miss": Say(
+        "De regel vindt ‘{title}’, maar zou dat moeten laten liggen.",
+        "The rule finds ‘{title}’, but should leave it.",
+    ),
+    "rules.check.example.hint": Say(
+        "Pas de woorden, de valse vrienden of het voorbeeld aan.",
+        "Change the words, the false friends or the example.",
+    ),
+    # --- rules new
+    "rules.new.no_id": Say(
+        "Van ‘{title}’ is geen bestandsnaam te maken. Begin met een letter.",
+        "No file name can be made of ‘{title}’. Begin with a letter.",
+    ),
 }

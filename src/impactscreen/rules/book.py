@@ -100,8 +100,7 @@ def load_rules(*folders: Path | str, shipped: bool = True) -> RuleBook:
         shelf.read(Path(folder), str(folder))
     if shelf.findings:
         first, *others = shelf.findings
-        first.more = (*first.more, *others)
-        raise first
+        raise first.with_more(each for other in others for each in (other, *other.more))
     return shelf.book()
 
 

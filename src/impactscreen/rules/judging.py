@@ -134,6 +134,11 @@ class Judge:
         ]
         return [verdict for verdict in verdicts if verdict.findings], bench.ambition()
 
+    def only_carriers(self, words: str) -> bool:
+        """Whether every word is a carrier or a preposition of the context."""
+        known = self._vocabulary.carriers | self._vocabulary.purposes
+        return all(word in known for word in words.split())
+
     def _codes(self, line: Line) -> dict[int, tuple[str, str]]:
         """Per rule the most telling CPV code of the line with the prefix that covers it."""
         found: dict[int, tuple[str, str]] = {}

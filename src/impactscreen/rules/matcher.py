@@ -96,6 +96,10 @@ class Matcher:
         hits = [verdict.hit() for verdict in ordered if verdict.fired]
         return Explanation(line, (*ordered, *silent), tuple(ambition), tuple(self._part_muted(line, hits)[1]))
 
+    def carries_nothing(self, words: str) -> bool:
+        """Whether words are only such as stand on any line (levering, diensten, de)."""
+        return self._judge.only_carriers(words)
+
     def _part_muted(self, line: Line, hits: list[Hit]) -> tuple[list[Hit], list[Muted]]:
         kept: list[Hit] = []
         muted: list[Muted] = []

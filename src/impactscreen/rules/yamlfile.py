@@ -290,8 +290,7 @@ def _raise_all(findings: list[RuleError]) -> None:
     """Raise the first finding, the others in its `more`; nothing when there are none."""
     if findings:
         first, *others = findings
-        first.more = tuple(others)
-        raise first
+        raise first.with_more(others)
 
 
 def _finding(document: Document, model: type[BaseModel], item: Any) -> RuleError:
