@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,8 +33,8 @@ from impactscreen.errors import UsageError
 from impactscreen.messages import msg
 
 if TYPE_CHECKING:
-    from impactscreen.calendars import ReadOptions
     from impactscreen.model import Opportunity
+    from impactscreen.reports.behind import Behind
     from impactscreen.screening import Screening
 
 __all__ = ["brief"]
@@ -87,21 +86,25 @@ def brief(
     from impactscreen.reports.brief import brief_document
     from impactscreen.screening import scan
 
-    options = ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row)
-    sources, options, previous = _sources(session, calendars, options)
+    behind = _behind(session, calendars)
+    listed = behind.options if behind else ReadOptions()
     screening = scan(
-        sources,
+        behind.calendars if behind else calendars,
         as_of=day,
         rules=rules or session.settings.rules,
         register=register or session.settings.register_,
         home=near or session.settings.home,
-        options=options,
+        options=ReadOptions(
+            columns={**listed.columns, **columns_of(map_, session.settings)},
+            sheet=sheet or listed.sheet,
+            header_row=header_row,
+        ),
         names=not no_names,
-        previous=previous,
+        previous=behind.previous if behind else None,
         stdin=sys.stdin.buffer,
     )
     chosen = _chosen(screening, client or (), department or (), top)
-    document = brief_document(screening, chosen, session.lang)
+    document = brief_document(screening, chosen, session.lang, described=not listed.columns)
     session.emit(document)
     session.note(msg("brief.summary", papers=len(document.papers), n=len(chosen)))
     without = agenda.without_day(document)
@@ -111,22 +114,14 @@ def brief(
         session.note(msg("cli.summary.written", path=str(path)))
 
 
-def _sources(
-    session: Session, calendars: Sequence[str], options: ReadOptions
-) -> tuple[Sequence[str | Path], ReadOptions, Path | None]:
-    """The calendars as given; for an earlier list of ours what lies behind it, with what people noted in it."""
+def _behind(session: Session, calendars: Sequence[str]) -> Behind | None:
+    """What lies behind an earlier list of ours; None for calendars."""
     from impactscreen.reports.behind import behind_list
 
-    behind = behind_list(Path(calendars[0])) if len(calendars) == 1 else None
-    if behind is None:
-        return calendars, options, None
-    session.note(behind.note)
-    merged = replace(
-        options,
-        columns={**behind.options.columns, **options.columns},
-        sheet=options.sheet or behind.options.sheet,
-    )
-    return behind.calendars, merged, behind.previous
+    found = behind_list(Path(calendars[0])) if len(calendars) == 1 else None
+    if found:
+        session.note(found.note)
+    return found
 
 
 def _chosen(

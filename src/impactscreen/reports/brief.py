@@ -7,7 +7,7 @@ elsewhere, and room for what is agreed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import FollowUp, Opportunity, Phase, SocialReturnIndication
@@ -43,13 +43,16 @@ _ROOM = 3
 _LAWYER = msg("ranking.also.lawyer")
 
 
-def brief_document(screening: Screening, chosen: Sequence[Opportunity], lang: Language) -> Document:
+def brief_document(
+    screening: Screening, chosen: Sequence[Opportunity], lang: Language, *, described: bool = True
+) -> Document:
     """A page for each conversation about the chosen opportunities.
 
     Args:
         screening: what a scan found.
         chosen: the opportunities to talk about, best first.
         lang: language of what the rules say.
+        described: whether the lines come with the calendar's own description; an earlier list has only the words found.
 
     Raises:
         RuleError: a mistake in a file with cases.
@@ -62,7 +65,7 @@ def brief_document(screening: Screening, chosen: Sequence[Opportunity], lang: La
         tables=(clients_table(narrowed, chosen, lang),),
         records=records,
         papers=tuple(
-            _paper(client, department, found, _Talk(narrowed, lang, best_case(cases, found)))
+            _paper(client, department, found, _Talk(narrowed, lang, best_case(cases, found), described))
             for (client, department), found in visits_of(chosen).items()
         ),
         stamp=screening.as_of,
@@ -70,13 +73,14 @@ def brief_document(screening: Screening, chosen: Sequence[Opportunity], lang: La
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Talk:
     """What every part of one brief needs."""
 
-    def __init__(self, screening: Screening, lang: Language, case: Case | None) -> None:
-        self.screening = screening
-        self.lang = lang
-        self.case = case
+    screening: Screening
+    lang: Language
+    case: Case | None
+    described: bool
 
 
 def _paper(client: str, department: str, found: Sequence[Opportunity], talk: _Talk) -> Paper:
@@ -151,7 +155,7 @@ def _overview(found: Sequence[Opportunity]) -> Grid:
 def _facts(each: Opportunity, talk: _Talk) -> list[Fact]:
     """What there is to say about one opportunity; a label without anything to say is left out."""
     facts = (
-        Fact(msg("brief.label.what"), _what(each)),
+        Fact(msg("brief.label.what"), _what(each, talk)),
         Fact(msg("brief.label.when"), (each.window.why,), lead=moment_phrase(each)),
         Fact(msg("brief.label.why"), _why(each, talk)),
         Fact(msg("brief.label.route"), _route(each), lead=route_title(each.route)),
@@ -170,9 +174,9 @@ def _in_short(number: int, each: Opportunity, talk: _Talk) -> Fact:
     return Fact(moment_phrase(each), (way, *questions), lead=title)
 
 
-def _what(each: Opportunity) -> tuple[Text, ...]:
+def _what(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
     line = each.line
-    description = line.description or line.remarks or ""
+    description = (line.description or line.remarks or "") if talk.described else ""
     if len(description) > _LONGEST_DESCRIPTION:
         description = f"{description[:_LONGEST_DESCRIPTION].rsplit(maxsplit=1)[0]} …"
     facts: dict[str, Text | None] = {
@@ -187,7 +191,9 @@ def _what(each: Opportunity) -> tuple[Text, ...]:
 
 
 def _why(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
-    evidence = evidence_phrases(each.hits)
+    words = {found.words.casefold(): found.words for hit in each.hits for found in hit.evidence}
+    quoted = tuple(msg("evidence.words-only", words=word) for word in words.values())
+    evidence = evidence_phrases(each.hits) if talk.described else quoted
     found = (msg("brief.evidence", evidence=evidence),) if evidence else ()
     return (talk.screening.rulebook.rule(each.hits[0].rule).why(talk.lang), *found)
 
