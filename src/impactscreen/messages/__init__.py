@@ -14,6 +14,7 @@ field                  shows                                                  ex
 ``{day:date}``         a `datetime.date` in words                             ``15 november 2026``
 ``{day:short}``        a `datetime.date` in figures                           ``15-11-2026``
 ``{share:percent}``    a fraction of one                                      ``85%``
+``{weight:decimal}``   a number with two decimals                             ``0,85``
 ``{count:n}``          a whole number with its thousands marked              ``5.000``
 ``{items:list}``       a sequence, joined with commas and "en"/"and"          ``a, b en c``
 =====================  =====================================================  ==========================
@@ -112,6 +113,8 @@ class _Words(string.Formatter):
                 return date_in_words(value, self.lang)
             case "short":
                 return f"{value:%d-%m-%Y}" if self.lang is Language.NL else value.isoformat()
+            case "decimal":
+                return f"{value:.2f}".replace(".", "," if self.lang is Language.NL else ".")
             case "percent":
                 return f"{round(value * 100)}%"
             case "list" | "facts":

@@ -172,17 +172,16 @@ TEXTS: dict[str, Say] = {
     "explain.finding": Say(
         "‘{words}’ in {where} (patroon {pattern}): {outcome}", "‘{words}’ in {where} (pattern {pattern}): {outcome}"
     ),
-    "explain.outcome.counts": Say("telt, {weight}", "counts, {weight}"),
+    "explain.outcome.counts": Say("telt, {weight:decimal}", "counts, {weight:decimal}"),
     "explain.outcome.consumed": Say("telt niet, hoort bij ‘{by}’", "does not count, belongs to ‘{by}’"),
     "explain.outcome.about": Say(
         "telt niet, de regel gaat erover: ‘{by}’", "does not count, the line is about it: ‘{by}’"
     ),
     "explain.outcome.denied": Say("telt niet, uitgesloten met ‘{by}’", "does not count, excluded by ‘{by}’"),
     "explain.outcome.aside": Say(
-        "telt half, het is waar iets anders voor is: ‘{by}’ ({weight})",
-        "counts half, it is what something else is for: ‘{by}’ ({weight})",
+        "telt half, het is waar iets anders voor is: ‘{by}’ ({weight:decimal})",
+        "counts half, it is what something else is for: ‘{by}’ ({weight:decimal})",
     ),
-    "explain.outcome.double": Say("telt niet nog eens", "does not count twice"),
     "explain.rank": Say("nr. {rank} van {n:kans|kansen}", "no. {rank} of {n:opportunity|opportunities}"),
     "explain.place-in-list": Say("Plek op de lijst", "Place on the list"),
     "explain.no-opportunity": Say("Deze regel staat niet op de lijst.", "This line is not on the list."),

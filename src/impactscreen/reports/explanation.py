@@ -10,7 +10,7 @@ from impactscreen.ranking import score_in_words
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
 from impactscreen.reports.phrases import moment_phrase, period_phrase, value_phrase
 from impactscreen.reports.records import evidence_record, line_record, opportunity_record, route_title
-from impactscreen.rules import Explanation, Finding, Verdict
+from impactscreen.rules import Explanation, Finding, Outcome, Verdict
 from impactscreen.screening import Screening
 
 __all__ = ["explanation_document"]
@@ -82,7 +82,7 @@ def _line_table(line: Line) -> Table:
 
 def _rules_table(explanation: Explanation, verdicts: tuple[Verdict, ...], lang: Language) -> Table:
     found = [each for each in verdicts if each.findings or each.veto]
-    silent = [each.rule.title(lang) for each in verdicts if not (each.findings or each.veto)]
+    silent = len(verdicts) - len(found)
     muted = {each.hit.rule: each for each in explanation.muted}
     rows: list[tuple[Cell, ...]] = []
     for each in found:
@@ -90,7 +90,7 @@ def _rules_table(explanation: Explanation, verdicts: tuple[Verdict, ...], lang: 
         conclusion = msg("explain.muted", reason=mute.reason, day=mute.until) if mute else _conclusion(each)
         rows.append((each.rule.title(lang), conclusion, round(each.relevance, 2), tuple(_findings(each))))
     if silent:
-        rows.append((msg("explain.silent", n=len(silent)), msg("explain.nothing"), None, ", ".join(silent)))
+        rows.append((msg("explain.silent", n=silent), msg("explain.nothing"), None, None))
     if explanation.ambition:
         words = tuple(_finding_words(each) for each in explanation.ambition)
         rows.append((msg("explain.ambition"), msg("explain.ambition-note"), None, words))
@@ -118,13 +118,14 @@ def _conclusion(verdict: Verdict) -> Message:
 
 
 def _findings(verdict: Verdict) -> list[Message]:
-    return [_finding_words(each) for each in verdict.findings]
+    # The same words found by a second pattern are no news; `-f json` has them.
+    return [_finding_words(each) for each in verdict.findings if each.outcome is not Outcome.DOUBLE]
 
 
 def _finding_words(finding: Finding) -> Message:
     evidence = finding.evidence
     where = msg(f"field.{evidence.field}")
-    outcome = msg(f"explain.outcome.{finding.outcome}", by=finding.by, weight=f"{evidence.weight:.2f}")
+    outcome = msg(f"explain.outcome.{finding.outcome}", by=finding.by, weight=evidence.weight)
     return msg("explain.finding", words=evidence.words, pattern=evidence.pattern, where=where, outcome=outcome)
 
 
