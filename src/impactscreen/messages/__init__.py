@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -106,21 +106,10 @@ class _Words(string.Formatter):
         if "|" in spec:
             one, many = spec.split("|")
             return f"{thousands(value, self.lang)} {one if value == 1 else many}"
-        match spec:
-            case "euro":
-                return euro(value, self.lang)
-            case "date":
-                return date_in_words(value, self.lang)
-            case "short":
-                return f"{value:%d-%m-%Y}" if self.lang is Language.NL else value.isoformat()
-            case "decimal":
-                return f"{value:.2f}".replace(".", "," if self.lang is Language.NL else ".")
-            case "percent":
-                return f"{round(value * 100)}%"
-            case "list" | "facts":
-                return self._listed(value, apart=spec == "facts")
-            case "n":
-                return thousands(value, self.lang)
+        if spec == "list":
+            return self._listed(value)
+        if spec in _DRESSES:
+            return _DRESSES[spec](value, self.lang)
         return say(value, self.lang) if isinstance(value, Message) else format(value, spec)
 
     def _listed(self, items: Iterable[Any], *, apart: bool) -> str:
@@ -129,6 +118,29 @@ class _Words(string.Formatter):
             return "; ".join(words)
         conjunction = " en " if self.lang is Language.NL else " and "
         return conjunction.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def _in_figures(day: dt.date, lang: Language) -> str:
+    return f"{day:%d-%m-%Y}" if lang is Language.NL else day.isoformat()
+
+
+def _decimal(number: float, lang: Language) -> str:
+    return f"{number:.2f}".replace(".", "," if lang is Language.NL else ".")
+
+
+def _percent(share: float, _lang: Language) -> str:
+    return f"{round(share * 100)}%"
+
+
+_DRESSES: Mapping[str, Callable[[Any, Language], str]] = {
+    "euro": euro,
+    "n": thousands,
+    "date": date_in_words,
+    "short": _in_figures,
+    "decimal": _decimal,
+    "percent": _percent,
+}
+"""How a fact is dressed in a sentence, by the name behind the colon."""
 
 
 def catalogue() -> Mapping[str, Say]:
