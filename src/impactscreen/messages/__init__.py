@@ -106,8 +106,8 @@ class _Words(string.Formatter):
         if "|" in spec:
             one, many = spec.split("|")
             return f"{thousands(value, self.lang)} {one if value == 1 else many}"
-        if spec == "list":
-            return self._listed(value)
+        if spec in {"list", "facts"}:
+            return self._listed(value, apart=spec == "facts")
         if spec in _DRESSES:
             return _DRESSES[spec](value, self.lang)
         return say(value, self.lang) if isinstance(value, Message) else format(value, spec)
