@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from impactscreen.calendars import Reading, ReadOptions, read_calendar, read_calendars
     from impactscreen.errors import (
         CalendarError,
+        DossierError,
         ImpactscreenError,
         InputError,
         OutputError,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CalendarError",
     "Candidate",
+    "DossierError",
     "Hit",
     "ImpactscreenError",
     "InputError",

@@ -7,6 +7,7 @@
     │   ├── CalendarError     a file that is not there, cannot be opened, or holds no table
     │   ├── RuleError         a rule, policy or mute file with a mistake in it (carries all findings at once)
     │   ├── RegisterError     a register of suppliers that cannot be read
+    │   ├── DossierError      a dossier that is not there, cannot be reached, is busy, or is newer than this program
     │   ├── SettingsError     impactscreen.toml or an environment variable with a mistake in it
     │   └── UsageError        options that do not go together, an unknown format, an unknown row
     └── OutputError           a report could not be written; the old file is untouched
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CalendarError",
+    "DossierError",
     "ImpactscreenError",
     "InputError",
     "OutputError",
@@ -90,6 +92,10 @@ class RuleError(InputError):
 
 class RegisterError(InputError):
     """A register of suppliers that cannot be read."""
+
+
+class DossierError(InputError):
+    """A dossier that is not there, cannot be reached, is busy, or is newer than this program."""
 
 
 class SettingsError(InputError):

@@ -14,7 +14,7 @@ from impactscreen.dossier.trace import Trace, traces_of
 from impactscreen.messages import Message, msg
 from impactscreen.model import Change, FollowUp, Line, Opportunity, Place
 
-__all__ = ["Earlier", "Kept", "Memory", "Previous", "remember"]
+__all__ = ["Earlier", "Kept", "Memory", "Previous", "ask_about", "remember"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,7 @@ class Earlier:
     first_seen: bool = False
     """Whether there is nothing to compare with: it came with this very calendar."""
     key: int | None = None
-    """Number of the line in the dossier."""
-    covered: bool = True
-    """Whether this scan would have seen it, had it still been there."""
+    """Number of the line (or of the stray note) in the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,10 @@ class Kept:
     """Number on the sheet *Niet geplaatst*, to which a question in the list refers."""
     since: dt.date | None = None
     place: Place | None = None
+    key: int | None = None
+    """Number of the line in the dossier."""
+    mark: str | None = None
+    """The dossier's mark, by which the row is found back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,12 @@ def _recalled(  # noqa: PLR0913, PLR0917 - an opportunity and everything that is
     follow_up = earlier[old].follow_up if old is not None else None
     ask = None
     if doubts := matching.doubts.get(position):
-        ask = _question(earlier[doubts[0]], numbers[doubts[0]])
+        ask = ask_about(earlier[doubts[0]], numbers[doubts[0]])
     return replace(each, change=change, changes=told, follow_up=follow_up, ask=ask)
 
 
-def _question(old: Earlier, number: str) -> Message:
+def ask_about(old: Earlier, number: str) -> Message:
+    """The question whether a line of now is that line of then; the number leads to its notes."""
     where = [part for part in (old.trace.text("reference"), old.trace.text("department")) if part]
     if where:
         return msg("dossier.ask-where", number=number, title=old.trace.title, where=", ".join(where))
@@ -201,7 +204,7 @@ def _vanished(
     gone = []
     for index, each in enumerate(earlier):
         touched = each.follow_up is not None and each.follow_up.touched
-        if index in placed or each.stray or not each.covered or not (each.listed or touched):
+        if index in placed or each.stray or not (each.listed or touched):
             continue
         if each.since is None:
             gone.append(replace(_kept(each, msg("dossier.vanished-now")), since=as_of))
@@ -211,7 +214,7 @@ def _vanished(
 
 
 def _kept(old: Earlier, reason: Message) -> Kept:
-    return Kept(reason, old.trace, old.follow_up, place=old.trace.place)
+    return Kept(reason, old.trace, old.follow_up, place=old.trace.place, key=old.key)
 
 
 def _nameless(follow_up: FollowUp | None) -> FollowUp | None:
