@@ -63,25 +63,35 @@ def filled_down(block: Block) -> FilledDown:
 
 
 def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> bool:
-    """Fill a column where each value stands once, above its rows: values never repeat directly and many are left out."""
-    title = block.column_of("title")
-    lines = [
-        (index, row[column] if column < len(row) else None)
-        for index in range(block.start, block.stop)
-        if (row := block.sheet.rows[index])
-        and title is not None
-        and title < len(row)
-        and row[title] is not None
-        and len(row) - row.count(None) > 1
-    ]
-    values = [cell for _, cell in lines if cell is not None]
-    if len(values) < 2 or not lines or lines[0][1] is None or len(values) > _MOST_FILLED * len(lines):  # noqa: PLR2004 - one value shows no habit
-        return False
-    if len(set(map(str, values))) != len(values):
+    """Fill a column where each value stands once, above its rows: no value comes back and many cells are left out."""
+    found = _once_each(block, column)
+    if found is None:
         return False
     current: Cell = None
-    for index, cell in lines:
+    for index, cell in found:
         current = cell if cell is not None else current
         if cell is None:
             cells.setdefault(index, {})[column] = current
     return True
+
+
+def _once_each(block: Block, column: int) -> list[tuple[int, Cell]] | None:
+    """The cells of a column beside every title, by row index; None when a value comes back, or few are left out."""
+    title = block.column_of("title")
+    if title is None:
+        return None
+    seen: set[str] = set()
+    found: list[tuple[int, Cell]] = []
+    for index in range(block.start, block.stop):
+        row = block.sheet.rows[index]
+        if len(row) <= title or row[title] is None or len(row) - row.count(None) < 2:  # noqa: PLR2004 - a section row
+            continue
+        cell = row[column] if column < len(row) else None
+        if cell is not None:
+            if str(cell) in seen:
+                return None
+            seen.add(str(cell))
+        elif not seen:
+            return None
+        found.append((index, cell))
+    return found if 2 <= len(seen) <= _MOST_FILLED * len(found) else None  # noqa: PLR2004 - one value shows no habit

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["BlockLines", "read_block"]
 
 Parser = Callable[[Any], tuple[Any, bool]]
+_PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
+"""What is kept as it was written."""
 
 
 @dataclass(slots=True)
@@ -79,19 +81,10 @@ class _BlockReader:
         self.result = BlockLines()
         self.fields = block.fields
         self.names = {name: self.sheet.column_name(column) for name, column in self.fields.items()}
-        self.texts = [
-            (name, column)
-            for name, column in self.fields.items()
-            if CALENDAR.kind(name) in {Content.TEXT, Content.TITLE, Content.CODE}
-        ]
-        self.values = [
-            (name, column)
-            for name, column in self.fields.items()
-            if CALENDAR.kind(name) not in {Content.TEXT, Content.TITLE, Content.CODE}
-        ]
+        self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
-        self.parsers: dict[str, Parser] = {}
-        self.known: dict[str, dict[Cell, tuple[Any, bool]]] = {}
+        self.values: list[tuple[str, int, Parser, dict[Cell, tuple[Any, bool]]]] = []
+        self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
 
     def read(self) -> BlockLines:
@@ -119,12 +112,14 @@ class _BlockReader:
         return self.result
 
     def _prepare(self) -> None:
-        """Parsers for this table's columns, under what its headers and sections say."""
-        for name, column in self.values:
-            header = self.block.header.cells.get(column)
-            joined = header.joined if header else ""
-            self.parsers[name] = _parser(CALENDAR.kind(name), joined, PeriodContext(self.year, self.sheet.epoch_1904))
-            self.known[name] = {}
+        """Parsers for this table's columns, under what its headers and sections say, each with what it has read."""
+        self.values = []
+        for name, column in self.fields.items():
+            kind = CALENDAR.kind(name)
+            if kind not in _PLAIN:
+                header = self.block.header.cells.get(column)
+                context = PeriodContext(self.year, self.sheet.epoch_1904)
+                self.values.append((name, column, _parser(kind, header.joined if header else "", context), {}))
 
     def _section(self, text: str) -> None:
         """A section row holds for what follows: a quarter or year for the periods, anything else for the department."""
@@ -137,41 +132,36 @@ class _BlockReader:
             self.department = text.strip(" :")
 
     def _line(self, index: int, row: list[Cell]) -> Line:
-        width = len(row)
-        number = self.sheet.numbers[index]
         facts: dict[str, Any] = {}
         fills = self.result.fills
         for name, column in self.texts:
-            cell = row[column] if column < width else None
+            cell = row[column]
             if cell is not None:
-                fills[column] = fills.get(column, 0) + 1
+                fills[column] += 1
                 facts[name] = cell if type(cell) is str else cell_text(cell)
-        for name, column in self.values:
-            cell = row[column] if column < width else None
-            if cell is None:
-                continue
-            fills[column] = fills.get(column, 0) + 1
-            known = self.known[name]
-            found = known.get(cell) if type(cell) is not bool else None
-            if found is None:
-                found = known[cell] = self.parsers[name](cell)
-            if found[0] is not None:
-                facts[name] = found[0]
-            if not found[1]:
-                self._unread(index, column, cell)
-        extra = {}
-        for header, column in self.extras:
-            cell = row[column] if column < width else None
+        for name, column, parse, known in self.values:
+            cell = row[column]
             if cell is not None:
-                fills[column] = fills.get(column, 0) + 1
+                fills[column] += 1
+                found = known.get(cell)
+                if found is None:
+                    found = known[cell] = parse(cell)
+                value, understood = found
+                if value is not None:
+                    facts[name] = value
+                if not understood:
+                    self._unread(index, column, cell)
+        extra: dict[str, str] = {}
+        for header, column in self.extras:
+            cell = row[column]
+            if cell is not None:
+                fills[column] += 1
                 extra[header] = cell if type(cell) is str else cell_text(cell)
+        number = self.sheet.numbers[index]
         self._complete(facts, number)
-        return Line(
-            Place(self.file, self.sheet.name, number),
-            **facts,
-            extra=extra,
-            cells=_Cells(self.names, number if self.sheet.letters else None),
-        )
+        place = Place(self.file, self.sheet.name, number)
+        cells = _Cells(self.names, number if self.sheet.letters else None)
+        return Line(place, **facts, extra=extra, cells=cells)
 
     def _complete(self, facts: dict[str, Any], number: int) -> None:
         """What the sheet's name, a section row or a comment adds to a line."""

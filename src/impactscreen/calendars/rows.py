@@ -95,6 +95,8 @@ class _Sorter:
             for match in block.columns
             if match.column in block.header.cells
         }
+        title_header = block.header.cells.get(self.title) if self.title is not None else None
+        self.longest_header = len(title_header.text) + 2 if title_header else 0
         self.sparse = max(_FEW_CELLS, len(self.columns) * 2 // 5)
         self.in_legend = False
         self.lone_titles = self._lone_titles()
@@ -222,7 +224,9 @@ class _Sorter:
     def _repeats(self, row: list[Cell]) -> bool:
         """Whether the row is the header once more."""
         title = self._title(row)
-        if not isinstance(title, str) or self.title is None or fold(title) != self.header_texts.get(self.title):
+        if not isinstance(title, str) or self.title is None or len(title) > self.longest_header:
+            return False
+        if fold(title) != self.header_texts.get(self.title):
             return False
         same = sum(
             isinstance(row[c], str) and fold(str(row[c])) == text

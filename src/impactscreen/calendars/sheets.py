@@ -49,6 +49,15 @@ class Sheet:
     """(row number, 0-based column) → what someone remarked there."""
     formulas_without_value: int = 0
     epoch_1904: bool = False
+    width: int = 0
+    """Columns of the widest row; set when the sheet is made."""
+
+    def __post_init__(self) -> None:
+        """Make every row that holds anything as wide as the sheet."""
+        self.width = max(map(len, self.rows), default=0)
+        for row in self.rows:
+            if row and len(row) < self.width:
+                row.extend([None] * (self.width - len(row)))
 
     def column_name(self, index: int) -> str:
         """The name of a 0-based column as a person sees it."""

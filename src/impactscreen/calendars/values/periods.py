@@ -43,6 +43,28 @@ _SEASONS = {
     "najaar": (9, 1, 11, 30), "herfst": (9, 1, 11, 30), "autumn": (9, 1, 11, 30), "voor de zomer": (4, 1, 6, 30), "na de zomer": (9, 1, 11, 30),
 }  # fmt: skip
 
+_MONTH = r"(?P<month>[a-z]{3,9})\b\.?"
+"""Any word: that it is a month is looked up, which is cheaper than an alternation in every pattern."""
+_YEAR = 1990, 2100
+_SERIALS = range(32874, 73051)
+"""Excel serials of 1990-01-01 to 2099-12-31."""
+
+# babel knows these too, but costs 40 ms at each start and lacks what people type (mrt., sept); a test compares them.
+_MONTH_NAMES = (
+    ("januari", "january", "jan"), ("februari", "february", "febr", "feb"), ("maart", "march", "mrt", "mar", "maa"),
+    ("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"), ("augustus", "august", "aug"),
+    ("september", "sept", "sep"), ("oktober", "october", "okt", "oct"), ("november", "nov"), ("december", "dec"),
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+_ORDINALS = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "laatste": 4,
+    "i": 1, "ii": 2, "iii": 3, "iv": 4,
+}  # fmt: skip
+_SEASONS = {
+    "voorjaar": (3, 1, 5, 31), "lente": (3, 1, 5, 31), "spring": (3, 1, 5, 31), "zomer": (6, 1, 8, 31), "summer": (6, 1, 8, 31),
+    "najaar": (9, 1, 11, 30), "herfst": (9, 1, 11, 30), "autumn": (9, 1, 11, 30), "voor de zomer": (4, 1, 6, 30), "na de zomer": (9, 1, 11, 30),
+}  # fmt: skip
+
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\d))"
 _YEAR4 = r"(?P<year>(?:19|20)\d\d)"
@@ -250,14 +272,17 @@ def _says_year(text: str) -> bool:
 def _only_one(text: str, context: PeriodContext) -> Span | None:
     """The one period in a longer text ("Q3 2026, na besluit van de raad"); None when there are more, or none."""
     spans: list[tuple[int, int, Span]] = []
+    around = PeriodContext(context.year) if _says_year(text) else _NO_CONTEXT
     for name, pattern in _PATTERNS:
-        if name in {"named_day_bare", "month_bare", "years", "year_month", "month_year"}:
+        if name in _NOT_IN_SENTENCES:
             continue
-        for found in re.finditer(rf"(?<![\w-])(?:{pattern.pattern})(?![\w])", text):
-            if any(found.start() < stop and start < found.end() for start, stop, _ in spans):
+        for found in pattern.finditer(text):
+            if any(found.start() < stop and start < found.end() for start, stop, _ in spans) or _inside_word(
+                text, found
+            ):
                 continue
             try:
-                span = _build(name, found, PeriodContext(context.year) if _says_year(found[0]) else _NO_CONTEXT)
+                span = _build(name, found, around)
             except ValueError:
                 return None
             if span:
@@ -268,10 +293,19 @@ def _only_one(text: str, context: PeriodContext) -> Span | None:
     return None if re.search(r"\d", text[:begin] + text[stop:]) else span
 
 
+_NOT_IN_SENTENCES = frozenset({"named_day_bare", "month_bare", "years", "year_month", "month_year"})
+"""Too little to be sure of when other words stand around."""
+
+
+def _inside_word(text: str, found: re.Match[str]) -> bool:
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    return before.isalnum() or before in {"-", "_"} or (after.isalnum() and found[0][-1].isalnum())
+
+
 def _build(name: str, found: re.Match[str], context: PeriodContext) -> Span | None:  # noqa: C901, PLR0911, PLR0912 - one case a pattern
     parts = found.groupdict()
     year = _full_year(parts.get("year")) or context.year
-    if year is None:
+    if year is None or parts.get("month", "jan") not in _MONTHS:
         return None
     match name:
         case "iso" | "day":
