@@ -74,6 +74,8 @@ def test_a_folder_will_do(policy: Policy) -> None:
         ("vat_rate: 21\n", 1, "vat_rate"),
         ("date: vandaag\n", 1, "date"),
         ("tiers:\n  supplies_services: {direct_up_to: 50000, invited_up_to: 100}\n", 2, "Draai ze om"),
+        ("status_words: {published: [uitgerold]}\n", 1, "ontbreekt nog: planned, preparing"),
+        ("lead_times:\n  direct: {preparation_weeks: 1, procedure_weeks: 1}\n", 2, "ontbreekt nog: invited"),
         ("lead_times:\n  eu: {preparation_weeks: 1, procedure_weeks: 1}\n", 2, "eu"),
         (
             "weights: {relevance: 0, timing: 0, value: 0, supply: 0, policy: 0, ambition: 0}\n",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import itertools
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from impactscreen.messages import msg
 from impactscreen.model import ProcedureKind
@@ -35,8 +36,6 @@ from impactscreen.rules.yamlfile import read_document
 __all__ = ["Policy", "load_policy"]
 
 POLICY_FILE = "policy.yaml"
-_SETS = ("social_services_rules", "works_rules", "contractor_rules")
-"""Fields without an order of their own, sorted before they are hashed."""
 
 
 class Policy(Page):
@@ -56,10 +55,10 @@ class Policy(Page):
     """How long before the end of a running contract the next one is thought about."""
     social_return: SocialReturnShares
     one_enterprise_up_to: Euros
-    social_services_rules: frozenset[str] = frozenset()
-    works_rules: frozenset[str] = frozenset()
+    social_services_rules: tuple[Words, ...] = ()
+    works_rules: tuple[Words, ...] = ()
     """Rules whose purchase is mostly works, so that the limits for works hold."""
-    contractor_rules: frozenset[str] = frozenset()
+    contractor_rules: tuple[Words, ...] = ()
     """Rules whose purchase mostly goes through a contractor, whatever its limits."""
     reserved_recognitions: tuple[Words, ...] = ()
     weights: Weights
@@ -79,11 +78,20 @@ class Policy(Page):
                 raise ValueError(msg("ranking.policy.thresholds"))
         return sets
 
+    @field_validator("lead_times", "status_words")
+    @classmethod
+    def _every_kind_is_there(cls, chapter: dict[Any, Any], info: ValidationInfo) -> dict[Any, Any]:
+        """A chapter of your own replaces the whole of ours, so what it leaves out would be lost in silence."""
+        kinds: type[StrEnum] = ProcedureKind if info.field_name == "lead_times" else Signal
+        if missing := [kind.value for kind in kinds if kind not in chapter]:
+            raise ValueError(msg("ranking.policy.incomplete", missing=missing))
+        return chapter
+
     @cached_property
     def version(self) -> str:
         """The date of the file and a short hash of its content, so that an edit without a new date shows too."""
-        content = self.model_dump_json(exclude=set(_SETS)) + repr([sorted(getattr(self, name)) for name in _SETS])
-        return f"{self.date.isoformat()}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
+        content = hashlib.sha256(self.model_dump_json().encode())
+        return f"{self.date.isoformat()}-{content.hexdigest()[:8]}"
 
     def thresholds_on(self, day: dt.date) -> Thresholds:
         """The thresholds for a publication on `day`; outside every known set the nearest one, good for orientation."""
@@ -91,7 +99,7 @@ class Policy(Page):
 
     def lead_time(self, kind: ProcedureKind | None) -> LeadTime:
         """How long a procedure takes; None is a procedure that is not known."""
-        return self.lead_times.get(kind, self.lead_time_unknown) if kind else self.lead_time_unknown
+        return self.lead_times[kind] if kind else self.lead_time_unknown
 
 
 def load_policy(path: Path | str | None = None) -> Policy:
