@@ -64,7 +64,8 @@ def timeless(content: bytes, stamp: dt.datetime) -> bytes:
                 changed = f"<dcterms:modified\\1>{stamp:%Y-%m-%dT%H:%M:%SZ}</dcterms:modified>".encode()
                 part = re.sub(rb"<dcterms:modified([^>]*)>[^<]*</dcterms:modified>", changed, part)
             entry = zipfile.ZipInfo(info.filename, _ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # An OpenDocument file begins with its type, stored as it is, so that programs see it without unzipping.
+            entry.compress_type = zipfile.ZIP_STORED if info.filename == "mimetype" else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             new.writestr(entry, part)
     return buffer.getvalue()

@@ -81,6 +81,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("html", "page", papers="papers_html"),
             Format("xlsx", "workbook", annotatable=True, binary=True),
             Format("docx", "papers_docx", annotatable=True, binary=True),
+            Format("odt", "papers_odt", annotatable=True, binary=True),
             Format("ics", "agenda", binary=True),
         )
     }
