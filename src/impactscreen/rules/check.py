@@ -23,6 +23,7 @@ from impactscreen.text import fold
 __all__ = ["RuleFinding", "check_rules"]
 
 _WORD_LISTS = ("strong", "weak")
+_NUMBERS = frozenset({"sdgs"})
 _ENOUGH_EXAMPLES = 2
 
 
@@ -89,6 +90,8 @@ def _errors(error: ImpactscreenError) -> list[RuleFinding]:
 
 def _typed(document: Document) -> Iterator[RuleFinding]:
     for loc, word in document.typed_words():
+        if loc[0] in _NUMBERS:
+            continue
         message = msg("rules.check.typed", word=word or "~")
         yield RuleFinding(Severity.WARNING, message, document.place(*loc), msg("rules.check.typed.hint", word=word))
 
@@ -111,7 +114,7 @@ def _validated(document: Document) -> list[_File]:
     return [_File(document, content, name)]
 
 
-# --- rules as they work together ---------------------------------------------------------------------------------------
+# --- rules as they work together --------------------------------------------------------------------------------------
 
 
 def _together(book: RuleBook, files: Sequence[_File]) -> Iterator[RuleFinding]:
@@ -137,14 +140,15 @@ def _patterns(file: _File, *names: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _doubles(file: _File) -> Iterator[RuleFinding]:
-    seen: dict[tuple[str, bool, bool], str] = {}
+    seen: set[tuple[object, ...]] = set()
     for name, position, text in _patterns(file, "strong", "weak"):
-        key = (fold(text), text.startswith("*"), text.endswith("*"))
+        pattern = parse_pattern(text)
+        key = (pattern.chunks, pattern.gaps)
         place = file.document.place(name, position)
         if key in seen:
             message = msg("rules.check.double", pattern=text)
             yield RuleFinding(Severity.WARNING, message, place, msg("rules.check.double.hint"), file.rule)
-        seen.setdefault(key, text)
+        seen.add(key)
 
 
 def _powerless(file: _File, matcher: Matcher) -> Iterator[RuleFinding]:

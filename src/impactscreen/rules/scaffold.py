@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -14,10 +14,10 @@ from impactscreen.messages import msg
 from impactscreen.rules.schema import Adjustment, ContextFile, MuteFile, RuleFile
 from impactscreen.text import fold
 
-__all__ = ["SchemaOf", "json_schema", "new_rule", "rule_id_of"]
+__all__ = ["SCHEMAS", "json_schema", "new_rule", "rule_id_of"]
 
-SchemaOf = Literal["rule", "context", "mute"]
-_SCHEMAS: dict[SchemaOf, Any] = {"rule": RuleFile | Adjustment, "context": ContextFile, "mute": MuteFile}
+SCHEMAS: dict[str, Any] = {"rule": RuleFile | Adjustment, "context": ContextFile, "mute": MuteFile}
+"""What kinds of file there is a schema of."""
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -40,9 +40,9 @@ def new_rule(title: str, words: Sequence[str] = ()) -> str:
     return _TEMPLATE.format(title=_quoted(title), strong=strong, example=first.strip("*= "))
 
 
-def json_schema(of: SchemaOf = "rule") -> str:
+def json_schema(of: str = "rule") -> str:
     """The JSON Schema of a rule, context or mute file, for editors; the same bytes every time."""
-    schema = TypeAdapter(_SCHEMAS[of]).json_schema()
+    schema = TypeAdapter(SCHEMAS[of]).json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
