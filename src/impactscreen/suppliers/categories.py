@@ -52,7 +52,7 @@ class CategoryMapper:
         return self._titles.get(fold(part)) or self._by_words(part)
 
     def _by_words(self, text: str) -> tuple[str, ...]:
-        return tuple(hit.rule for hit in self._matcher.match(Line(_NOWHERE, title=text)).hits)
+        return tuple(hit.rule for hit in self._matcher.match(Line(_NOWHERE, title=text.replace("&", " en "))).hits)
 
     @cached_property
     def _titles(self) -> dict[str, tuple[str, ...]]:

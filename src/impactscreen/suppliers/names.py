@@ -57,7 +57,7 @@ DOTTED_FORMS = {form: ".".join(form.upper()) + "." for form in ("bv", "nv", "vof
     form: form for form in ("vzw", "bvba", "cvba", "ivzw")
 }
 LONG_FORMS = ("cooperatieve", "cooperatief", "cooperatie", "vereniging", "stichting")
-"""Forms long enough to be known with a typo, cut off, or stuck to the next word."""
+"""Forms long enough to be known with a typo, cut off, or stuck to the next word; the longest first."""
 
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.\s?){2,}(?![^\W_]{2})|(?<![^\W_])(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])")
 _STUCK_FORM = re.compile(
@@ -78,6 +78,7 @@ _BRANCH = re.compile(
 MIN_ALIAS = 4
 MIN_REST = 3
 MIN_CUT_FORM = 5
+"""Shorter words are no misspelt form, unless a full stop says that they are cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,13 @@ def _form_in(word: str, cut: bool) -> tuple[str, str]:
     """The legal form that a word is or begins with, and what is left of the word."""
     if word in name_words("dutch_forms"):
         return word, ""
-    if len(word) < MIN_CUT_FORM or word[0] not in "csv":
+    if len(word) < (MIN_REST if cut else MIN_CUT_FORM) or word[0] not in "csv":
         return "", word
     for form in LONG_FORMS:
         if word.startswith(form) and len(word) >= len(form) + MIN_REST:
             return form, word[len(form) :]
-        if cut and form.startswith(word):
+    for form in reversed(LONG_FORMS) if cut else ():
+        if form.startswith(word):
             return form, ""
     from rapidfuzz.distance import OSA  # --help must not pay for it
 

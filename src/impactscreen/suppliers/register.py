@@ -61,7 +61,7 @@ def load_register(*paths: Path | str, rules: RuleBook | None = None) -> Register
     problems: list[Problem] = []
     for each in lists:
         digest.update(each.sha256.encode())
-        reader = RowReader(mapper, each.file)
+        reader = RowReader(mapper)
         rows += [reader.read(row.place, row.cells) for row in each.rows]
         problems += [Problem(row.place, ProblemKind.VALUE, row.reason, text=row.text) for row in each.skipped]
         problems += reader.problems

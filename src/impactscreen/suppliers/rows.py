@@ -37,12 +37,10 @@ class RowReader:
 
     Args:
         mapper: turns categories in free text into rule ids.
-        source: what a row's source is when no column tells.
     """
 
-    def __init__(self, mapper: CategoryMapper, source: str) -> None:
+    def __init__(self, mapper: CategoryMapper) -> None:
         self._mapper = mapper
-        self._source = source
         self._problems: list[Problem] = []
         self._unmapped: dict[str, list[Place]] = {}
 
@@ -88,7 +86,7 @@ class RowReader:
             contact=", ".join(cells[key] for key in ("contact", "email", "phone") if cells.get(key)) or None,
             capacity=self._capacity(place, cells.get("capacity", "")),
             handprint=_website(cells.get("handprint", "")),
-            source=cells.get("source") or self._source,
+            source=cells.get("source") or None,
             checked=self._day(place, "checked", cells),
             note="; ".join(filter(None, [cells.get("note"), comment])) or None,
         )

@@ -62,16 +62,17 @@ class Sourcing:
             reserved: only those whose recognition makes it likely that a reserved procedure (art. 2.82) is open.
         """
         words = words_of(f"{line.title} {line.description or ''}")
-        found: dict[Offer, list[Hit]] = {}
+        found: dict[int, tuple[Offer, list[Hit]]] = {}
         for hit in sorted(hits, key=lambda hit: (-hit.relevance, hit.rule)):
             for offer in self._shelf(hit.rule).pick(words, reserved=reserved):
-                found.setdefault(offer, []).append(hit)
+                found.setdefault(offer.number, (offer, []))[1].append(hit)
         if not hits:
-            found = {offer: [] for offer in self._shelf(None).pick_by_words(words, reserved=reserved)}
-        scored = [(self._score(offer, its, words, line.value), offer) for offer, its in found.items()]
+            offers = self._shelf(None).pick_by_words(words, reserved=reserved)
+            found = {offer.number: (offer, []) for offer in offers}
+        scored = [(self._score(offer, its, words, line.value), offer) for offer, its in found.values()]
         scored.sort(key=lambda each: (-each[0], each[1].number))
         return tuple(
-            self._candidate(score, offer, found[offer], words, line.value, reserved=reserved)
+            self._candidate(score, offer, found[offer.number][1], words, line.value, reserved=reserved)
             for score, offer in _mixed(scored, limit)
         )
 
@@ -119,7 +120,7 @@ class Sourcing:
             recognition=tuple(one.label for one in offer.recognitions),
             website=supplier.website,
             contact=supplier.contact,
-            source=supplier.source,
+            source=supplier.source or (supplier.at.file if supplier.at else None),
             checked=supplier.checked,
         )
 

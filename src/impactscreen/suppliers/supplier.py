@@ -73,6 +73,7 @@ class Supplier(_Frozen):
     handprint: str | None = None
     """Address of its Social Handprint page."""
     source: str | None = None
+    """Page or list that says so; empty when the register does not tell."""
     checked: dt.date | None = None
     """When somebody last looked whether the row is still true; empty is never, as far as is known."""
     note: str | None = None
