@@ -158,6 +158,9 @@ class _BlockReader:
                 fills[column] += 1
                 extra[header] = cell if type(cell) is str else cell_text(cell)
         number = self.sheet.numbers[index]
+        if "title" not in facts:
+            facts["title"] = facts["description"]
+            self._tell(index, self.fields["title"], msg("calendars.title-empty"), ProblemKind.VALUE, Severity.WARNING)
         self._complete(facts, number)
         place = Place(self.file, self.sheet.name, number)
         cells = _Cells(self.names, number if self.sheet.letters else None)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
@@ -27,8 +26,7 @@ class RowKind(Enum):
     OUT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class SortedRow:
+class SortedRow(NamedTuple):
     """A row (by its index in the sheet) and what it is."""
 
     index: int
@@ -87,8 +85,9 @@ class _Sorter:
         self.rows = block.sheet.rows
         self.columns = [match.column for match in block.columns]
         self.left, self.right = self.columns[0], self.columns[-1]
-        self.whole = all(column in self.columns for column in range(self.left, self.right + 1)) and self.left == 0
+        self.alone = self.left == 0 and block.sheet.width <= self.right + 1
         self.title = block.column_of(essential)
+        self.description = block.column_of("description")
         self.department = block.column_of("department")
         self.header_texts = {
             match.column: fold(block.header.cells[match.column].text)
@@ -117,24 +116,28 @@ class _Sorter:
 
     def _own(self, row: list[Cell]) -> list[Cell]:
         """The cells of this table alone, when others stand beside it."""
-        if self.block.stop and len(row) <= self.right + 1 and self.left == 0:
+        if self.alone:
             return row
         return [cell if self.left <= column <= self.right else None for column, cell in enumerate(row)]
 
     def _title(self, row: list[Cell]) -> Cell:
-        return row[self.title] if self.title is not None and self.title < len(row) else None
+        return row[self.title] if self.title is not None and row else None
 
     def _with_title(self, index: int, row: list[Cell]) -> SortedRow:
         if self._title(row) is None:
             return self._untitled(index, row)
-        first = next(cell for cell in row if cell is not None)
-        if isinstance(first, str) and _TOTAL.match(first) and self._only_numbers(row):
-            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        for first in row:
+            if first is not None:
+                if isinstance(first, str) and _TOTAL.match(first) and self._only_numbers(row):
+                    return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+                break
         return SortedRow(index, RowKind.LINE)
 
     def _untitled(self, index: int, row: list[Cell]) -> SortedRow:
         if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in row) or self._only_numbers(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        if self.description is not None and row[self.description] is not None:
+            return SortedRow(index, RowKind.LINE)
         return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
 
     def _sparse(self, index: int, row: list[Cell], filled: int, *, blank_before: bool) -> SortedRow:

@@ -59,43 +59,34 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
     return {"sheets": sheets}
 
 
+class _Clean(dict[str, Any]):
+    """Text → clean text, or None when nothing is left; calendars say the same thing often."""
+
+    def __missing__(self, text: str) -> str | None:
+        clean = text
+        if not text.isascii() or not text.isprintable():
+            clean = text.translate(_CONTROLS)
+        found = self[text] = " ".join(clean.split()) or None
+        return found
+
+
 def _rows(sheet: Any) -> tuple[list[Any], list[int]]:
     """Clean rows, an empty one as None, and the columns in which dates stand (as tuples)."""
+    clean = _Clean()
     rows: list[Any] = []
-    dated: set[int] = set()
-    known: dict[str, str] = {}
     filled = 0
     for cells in sheet.iter_rows():
-        row = []
-        blank = True
-        for cell in cells:
-            kind = type(cell)
-            if kind is str:
-                text = known.get(cell)
-                if text is None:
-                    text = _clean(cell)
-                    if len(cell) < 40:  # noqa: PLR2004 - long texts seldom stand twice
-                        known[cell] = text
-                row.append(text or None)
-                blank = blank and not text
-            elif kind is float or kind is bool:
-                row.append(cell)
-                blank = False
-            else:
-                row.append(_wire(cell))
-                dated.add(len(row) - 1)
-                blank = False
-        rows.append(None if blank else row)
-        if not blank:
+        row = [
+            clean[cell] if cell.__class__ is str else cell if cell.__class__ is float else _wire(cell) for cell in cells
+        ]
+        if row.count(None) == len(row):
+            rows.append(None)
+        else:
+            rows.append(row)
             filled = len(rows)
     del rows[filled:]
-    return rows, sorted(dated)
-
-
-def _clean(text: str) -> str:
-    if not text.isascii() or not text.isprintable():
-        text = text.translate(_CONTROLS)
-    return " ".join(text.split())
+    width = max((len(row) for row in rows if row), default=0)
+    return rows, [column for column in range(width) if any(row and row[column].__class__ is tuple for row in rows)]
 
 
 def _wire(cell: Any) -> Any:
@@ -104,6 +95,8 @@ def _wire(cell: Any) -> Any:
         return (cell.toordinal(), cell.hour * 3600 + cell.minute * 60 + cell.second)
     if isinstance(cell, date):
         return (cell.toordinal(),)
+    if isinstance(cell, bool):
+        return cell
     if isinstance(cell, int):
         return float(cell)
     if isinstance(cell, timedelta):

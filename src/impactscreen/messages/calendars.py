@@ -151,6 +151,10 @@ TEXTS: dict[str, Say] = {
     "calendars.value-unread": Say(
         nl="Deze waarde in “{header}” is niet begrepen.", en="This value in “{header}” was not understood."
     ),
+    "calendars.title-empty": Say(
+        nl="De titel is leeg; de omschrijving is ervoor in de plaats gekomen.",
+        en="The title is empty; the description took its place.",
+    ),
     "calendars.filled-down": Say(
         nl="Lege cellen in “{header}” zijn aangevuld met de waarde erboven.",
         en="Empty cells in “{header}” were filled with the value above.",
