@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import math
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from impactscreen.messages import Language, msg, say
-from impactscreen.reports.document import Cell, Column, Document, Kind, Link, Table, Tone
+from impactscreen.reports.document import Cell, Column, Document, Kind, Link, Table
 from impactscreen.reports.files import sealed, timeless
 from impactscreen.reports.formats import Look
+from impactscreen.reports.spreadsheet import (
+    BLUE,
+    CENTRED,
+    FILLS,
+    INTRO_WIDTH,
+    LINE_HEIGHT,
+    LONGEST_CELL,
+    NAVY,
+    OCHRE,
+    TALLEST_ROW,
+    WRITABLE,
+    header_row,
+    is_address,
+    lines_needed,
+    sheet_title,
+)
 from impactscreen.reports.wording import FORMULA_STARTS, in_words, printable
 
 if TYPE_CHECKING:
@@ -22,17 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-_LONGEST_CELL = 32_000  # Excel holds 32,767 characters in a cell
 _MOST_LINKS = 60_000  # Excel repairs a sheet with more than 65,530 link relations
-_LINE_HEIGHT = 15.0
-_INTRO_WIDTH = 90
 _FONT = "Calibri"  # what openpyxl gives every other cell
-_NAVY = "1F3A5F"
-_OCHRE = "8A5A00"
-_WRITABLE = "FFF9E5"
-_TALLEST_ROW = 7  # lines of text: a list to run through, not a page to read
-_CENTRED = {Kind.DATE, Kind.COUNT}
-_FILLS = {Tone.GOOD: "E8F3EC", Tone.SOON: "FBE5D6", Tone.QUIET: "F2F2F2"}
 _FORMATS = {
     Kind.COUNT: "#,##0",
     Kind.EURO: '"€" #,##0',
@@ -47,9 +52,9 @@ def render(document: Document, look: Look) -> bytes:
 
     book = Workbook()
     book.remove(book.active)  # type: ignore[arg-type]  # a new workbook has an active sheet
-    titles = {table.key: _sheet_title(say(table.title, look.lang)) for table in document.tables}
+    titles = {table.key: sheet_title(say(table.title, look.lang)) for table in document.tables}
     if document.intro:
-        _explain(book.create_sheet(_sheet_title(say(msg("reports.intro.sheet"), look.lang))), document, titles, look)
+        _explain(book.create_sheet(sheet_title(say(msg("reports.intro.sheet"), look.lang))), document, titles, look)
     for table in document.tables:
         _fill(book.create_sheet(titles[table.key]), table, titles, look)
     stamp = dt.datetime.combine(document.stamp, dt.time())
@@ -61,26 +66,22 @@ def render(document: Document, look: Look) -> bytes:
     return sealed(timeless(buffer.getvalue(), stamp))
 
 
-def _sheet_title(title: str) -> str:
-    return re.sub(r"[\\/*?:\[\]]", " ", title).strip()[:31]
-
-
 def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], look: Look) -> None:
     """The first sheet: what this is in a few lines, and the way to the others."""
     from openpyxl.styles import Alignment, Font
 
     _put(sheet.cell(1, 1), say(document.title, look.lang))
-    sheet.cell(1, 1).font = Font(name=_FONT, bold=True, size=16, color=_NAVY)
+    sheet.cell(1, 1).font = Font(name=_FONT, bold=True, size=16, color=NAVY)
     for row, line in enumerate(document.intro, start=3):
         text = say(line, look.lang)
         _put(sheet.cell(row, 1), text)
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[row].height = _lines_needed(text, _INTRO_WIDTH) * _LINE_HEIGHT + 3
+        sheet.row_dimensions[row].height = lines_needed(text, INTRO_WIDTH) * LINE_HEIGHT + 3
     for row, table in enumerate(document.tables, start=len(document.intro) + 4):
         cell = sheet.cell(row, 1)
         _put(cell, f"{titles[table.key]} ({len(table.rows)})")
         _lead(cell, titles[table.key], 1)
-    sheet.column_dimensions["A"].width = _INTRO_WIDTH
+    sheet.column_dimensions["A"].width = INTRO_WIDTH
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
@@ -90,13 +91,13 @@ def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], lo
 def _fill(sheet: Worksheet, table: Table, titles: Mapping[str, str], look: Look) -> None:
     from openpyxl.utils import get_column_letter
 
-    top = _header_row(table)
+    top = header_row(table)
     if table.note:
         _put(sheet.cell(1, 1), say(table.note, look.lang))
     _header(sheet, table, top, look.lang)
     for offset, row in enumerate(table.rows, start=1):
-        if table.tones and table.tones[offset - 1] in _FILLS:
-            _colour(sheet, top + offset, table.columns, _FILLS[table.tones[offset - 1]])
+        if table.tones and table.tones[offset - 1] in FILLS:
+            _colour(sheet, top + offset, table.columns, FILLS[table.tones[offset - 1]])
         _body_row(sheet, top + offset, row, table.columns, titles, look.lang)
     if not table.rows and table.empty:
         _put(sheet.cell(top + 1, 1), say(table.empty, look.lang))
@@ -114,10 +115,6 @@ def _fill(sheet: Worksheet, table: Table, titles: Mapping[str, str], look: Look)
     _print_set_up(sheet, top)
 
 
-def _header_row(table: Table | None) -> int:
-    return 2 if table is not None and table.note else 1
-
-
 def _writable(sheet: Worksheet, column: Column, letter: str, rows: tuple[int, int], lang: Language) -> None:
     """Cells for people: a colour of their own, and a drop-down where there is a choice."""
     from openpyxl.styles import PatternFill
@@ -125,7 +122,7 @@ def _writable(sheet: Worksheet, column: Column, letter: str, rows: tuple[int, in
 
     for row in range(rows[0], rows[1] + 1):
         cell = sheet[f"{letter}{row}"]
-        cell.fill = PatternFill("solid", start_color=_WRITABLE)
+        cell.fill = PatternFill("solid", start_color=WRITABLE)
         if column.kind is Kind.DATE:
             cell.number_format = _FORMATS[Kind.DATE]
     if column.choices:
@@ -154,9 +151,9 @@ def _header(sheet: Worksheet, table: Table, top: int, lang: Language) -> None:
         cell = sheet.cell(top, number)
         _put(cell, say(column.title, lang))
         cell.font = Font(name=_FONT, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color=_OCHRE if column.editable else _NAVY)
+        cell.fill = PatternFill("solid", start_color=OCHRE if column.editable else NAVY)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
-    sheet.row_dimensions[top].height = 2 * _LINE_HEIGHT + 2
+    sheet.row_dimensions[top].height = 2 * LINE_HEIGHT + 2
 
 
 def _body_row(  # noqa: PLR0913, PLR0917 - a row needs its sheet, number, cells, columns, links and tongue
@@ -172,7 +169,7 @@ def _body_row(  # noqa: PLR0913, PLR0917 - a row needs its sheet, number, cells,
     tallest = 1
     for position, (value, column) in enumerate(zip(row, columns, strict=True), start=1):
         cell = sheet.cell(number, position)
-        centred = "center" if column.kind in _CENTRED else None
+        centred = "center" if column.kind in CENTRED else None
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=centred)
         plain = value.text if isinstance(value, Link) else value
         if isinstance(plain, dt.date):
@@ -184,18 +181,18 @@ def _body_row(  # noqa: PLR0913, PLR0917 - a row needs its sheet, number, cells,
             cell.number_format = _FORMATS.get(column.kind, "General")
         elif text := in_words(plain, column.kind, lang, joined="\n"):
             _put(cell, text)
-            tallest = max(tallest, _lines_needed(text, column.width))
+            tallest = max(tallest, lines_needed(text, column.width))
         if isinstance(value, Link) and value.table in titles:
             _lead(cell, titles[value.table], value.row)
         elif column.kind is Kind.LINK and number < _MOST_LINKS:
             _link(cell)
-    sheet.row_dimensions[number].height = min(tallest, _TALLEST_ROW) * _LINE_HEIGHT + 3
+    sheet.row_dimensions[number].height = min(tallest, TALLEST_ROW) * LINE_HEIGHT + 3
 
 
 def _link(cell: SheetCell | MergedCell) -> None:
     """Make an address clickable; anything else stays text."""
     text = str(cell.value or "")
-    if text.startswith(("https://", "http://")) and not any(char.isspace() for char in text):
+    if is_address(text):
         cell.hyperlink = text
         _as_link(cell)
 
@@ -212,7 +209,7 @@ def _lead(cell: SheetCell | MergedCell, title: str, row: int) -> None:
 def _as_link(cell: SheetCell | MergedCell) -> None:
     from openpyxl.styles import Font
 
-    cell.font = Font(name=_FONT, color="0B5394", underline="single")
+    cell.font = Font(name=_FONT, color=BLUE, underline="single")
 
 
 def _colour(sheet: Worksheet, number: int, columns: Sequence[Column], colour: str) -> None:
@@ -222,12 +219,8 @@ def _colour(sheet: Worksheet, number: int, columns: Sequence[Column], colour: st
         sheet.cell(number, position).fill = PatternFill("solid", start_color=colour)
 
 
-def _lines_needed(text: str, width: int) -> int:
-    return sum(max(1, math.ceil(len(line) / max(width - 1, 1))) for line in text.split("\n"))
-
-
 def _put(cell: SheetCell | MergedCell, text: str) -> None:
     """Set text as text: the type is said outright, so that "=1+1" stays four characters, also after an edit."""
-    cell.value = printable(text)[:_LONGEST_CELL]
+    cell.value = printable(text)[:LONGEST_CELL]
     cell.data_type = "s"
     cell.quotePrefix = text.startswith(FORMULA_STARTS)
