@@ -67,7 +67,9 @@ def _shown(line: Line, wanted: Mapping[str, Any]) -> dict[str, Any]:
 def write_xlsx(tmp_path: Path) -> Callable[..., Path]:
     """Write sheets (name → rows) to an xlsx; `finish` may style the workbook before it is saved."""
 
-    def write(sheets: Mapping[str, Rows], finish: Callable[[Any], None] | None = None, name: str = "kalender.xlsx") -> Path:
+    def write(
+        sheets: Mapping[str, Rows], finish: Callable[[Any], None] | None = None, name: str = "kalender.xlsx"
+    ) -> Path:
         return _write_xlsx(tmp_path / name, sheets, finish)
 
     return write

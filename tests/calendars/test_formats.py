@@ -29,12 +29,17 @@ def text(separator: str, end: str = "\r\n", start: str = "") -> str:
 
 
 def html() -> str:
-    rows = "".join("<tr>" + "".join(f"<td>{cell.replace('€', '&euro;')}</td>" for cell in row) + "</tr>" for row in ROWS)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{cell.replace('€', '&euro;')}</td>" for cell in row) + "</tr>" for row in ROWS
+    )
     return f"<html><head><style>td {{ x: y }}</style></head><body><h1>Kalender</h1><table border=1>{rows}</table></body></html>"
 
 
 def spreadsheetml() -> str:
-    rows = "".join("<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) + "</Row>" for row in ROWS)
+    rows = "".join(
+        "<Row>" + "".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) + "</Row>"
+        for row in ROWS
+    )
     return (
         '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
         '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
@@ -47,7 +52,9 @@ def opendocument(root: str = "office:document") -> str:
         "<table:table-row>" + "".join(f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row) + "</table:table-row>"
         for row in ROWS
     )  # fmt: skip
-    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?><{root} {spaces}><office:body><office:spreadsheet><table:table table:name="Kalender">{rows}</table:table></office:spreadsheet></office:body></{root}>'
 
 
@@ -82,7 +89,9 @@ FILES: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_each_kind_of_file_gives_the_same_lines(name: str, tmp_path: Path, shown: Callable[..., dict[str, Any]]) -> None:
+def test_each_kind_of_file_gives_the_same_lines(
+    name: str, tmp_path: Path, shown: Callable[..., dict[str, Any]]
+) -> None:
     path = tmp_path / name
     path.write_bytes(FILES[name])
     lines = read_calendar(path).lines
@@ -106,12 +115,15 @@ def test_row_of_a_record_is_the_line_on_which_it_starts(tmp_path: Path) -> None:
     path = tmp_path / "regels.csv"
     path.write_text('Titel;Raming\n"Eerste\nregel";1000\nTweede;2000\n', encoding="utf-8")
     lines = read_calendar(path).lines
-    assert [(line.title, line.place.row, line.cells["value"]) for line in lines] == [("Eerste regel", 2, "2"), ("Tweede", 4, "2")]
+    assert [(line.title, line.place.row, line.cells["value"]) for line in lines] == [
+        ("Eerste regel", 2, "2"),
+        ("Tweede", 4, "2"),
+    ]
 
 
 def test_quote_that_is_never_closed_does_not_swallow_the_file(tmp_path: Path) -> None:
     path = tmp_path / "quote.csv"
-    rows = "".join(f'Opdracht {number};{number}000\n' for number in range(2, 300))
+    rows = "".join(f"Opdracht {number};{number}000\n" for number in range(2, 300))
     path.write_text(f'Titel;Raming\n"Bloemen;1000\n{rows}', encoding="utf-8")
     assert len(read_calendar(path).lines) == 299
 
@@ -135,7 +147,11 @@ def test_spans_of_html_cover_their_cells(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (line,) = read_calendar(path).lines
-    assert (line.title, str(line.publication and line.publication.start), str(line.award and line.award.start)) == ("Kantine", "2027-01-01", "2027-04-01")
+    assert (line.title, str(line.publication and line.publication.start), str(line.award and line.award.start)) == (
+        "Kantine",
+        "2027-01-01",
+        "2027-04-01",
+    )
 
 
 def test_asked_sheet_is_read_whatever_it_looks_like(write_xlsx: Callable[..., Path]) -> None:

@@ -38,11 +38,88 @@ def layout(make: Callable[[], Layout]) -> Callable[[], Layout]:
 @layout
 def wide_export() -> Layout:
     """Forty columns from a system, most of them of no use here."""
-    useful = ["Zaaknummer", "Naam inkooptraject", "Korte omschrijving opdracht", "Team", "Ambtelijk opdrachtgever", "Tactisch inkoper", "Totale waarde (incl. opties)", "Type procedure", "Verwachte publicatiedatum", "Datum voorlopige gunning", "Ingangsdatum contract", "Looptijd", "Hoofd-CPV", "SROI j/n", "MVI", "Status"]
-    own = [f"Kenmerk veld {letter}" for letter in "abcdefghijkl"] + ["Kostenplaats", "Grootboek", "Aangemaakt door", "Aangemaakt op", "Gewijzigd door", "Gewijzigd op", "Zaaktype", "Archief ja/nee", "Bewaartermijn", "URL", "Vertrouwelijk", "Versie"]
-    one = ["2026-0017", "Schoonmaak gemeentehuis", "Dagelijks en periodiek schoonmaakonderhoud", "Facilitair", "M. de Boer", "A. Kok", 1250000.0, "Europees openbaar", dt.date(2027, 2, 1), dt.date(2027, 5, 1), dt.date(2027, 7, 1), "2+1+1", "90910000-9", "j", "ja", "In voorbereiding"]
-    two = ["2026-0018", "Relatiegeschenken", "", "Communicatie", "S. Vos", "A. Kok", 30000.0, "MO", dt.date(2027, 3, 1), "", "", "12 maanden", "18530000", "n", "", "Nieuw"]
-    filler = [f"x{number}" for number in range(12)] + [64101.0, 4310.0, "Jansen", dt.datetime(2026, 8, 1, 12, 30), "Pietersen", dt.date(2026, 9, 1), "Inkoop", "nee", 7.0, "https://zaak.example/1", "nee", 2.0]
+    useful = [
+        "Zaaknummer",
+        "Naam inkooptraject",
+        "Korte omschrijving opdracht",
+        "Team",
+        "Ambtelijk opdrachtgever",
+        "Tactisch inkoper",
+        "Totale waarde (incl. opties)",
+        "Type procedure",
+        "Verwachte publicatiedatum",
+        "Datum voorlopige gunning",
+        "Ingangsdatum contract",
+        "Looptijd",
+        "Hoofd-CPV",
+        "SROI j/n",
+        "MVI",
+        "Status",
+    ]
+    own = [f"Kenmerk veld {letter}" for letter in "abcdefghijkl"] + [
+        "Kostenplaats",
+        "Grootboek",
+        "Aangemaakt door",
+        "Aangemaakt op",
+        "Gewijzigd door",
+        "Gewijzigd op",
+        "Zaaktype",
+        "Archief ja/nee",
+        "Bewaartermijn",
+        "URL",
+        "Vertrouwelijk",
+        "Versie",
+    ]
+    one = [
+        "2026-0017",
+        "Schoonmaak gemeentehuis",
+        "Dagelijks en periodiek schoonmaakonderhoud",
+        "Facilitair",
+        "M. de Boer",
+        "A. Kok",
+        1250000.0,
+        "Europees openbaar",
+        dt.date(2027, 2, 1),
+        dt.date(2027, 5, 1),
+        dt.date(2027, 7, 1),
+        "2+1+1",
+        "90910000-9",
+        "j",
+        "ja",
+        "In voorbereiding",
+    ]
+    two = [
+        "2026-0018",
+        "Relatiegeschenken",
+        "",
+        "Communicatie",
+        "S. Vos",
+        "A. Kok",
+        30000.0,
+        "MO",
+        dt.date(2027, 3, 1),
+        "",
+        "",
+        "12 maanden",
+        "18530000",
+        "n",
+        "",
+        "Nieuw",
+    ]
+    filler = [f"x{number}" for number in range(12)] + [
+        64101.0,
+        4310.0,
+        "Jansen",
+        dt.datetime(2026, 8, 1, 12, 30),
+        "Pietersen",
+        dt.date(2026, 9, 1),
+        "Inkoop",
+        "nee",
+        7.0,
+        "https://zaak.example/1",
+        "nee",
+        2.0,
+    ]
     order = lambda head, tail: [*tail[:6], *head[:8], *tail[6:12], *head[8:], *tail[12:]]  # noqa: E731 - shuffles one row
     return Layout(
         {"export_20260901": [order(useful, own), order(one, filler), order(two, filler)]},
@@ -320,7 +397,14 @@ def sections_by_department() -> Layout:
             ]
         },
         [
-            {"row": 3, "title": "Maaien bermen", "department": "Openbare Ruimte", "value": (150000, 150000), "publication": Q1, "procurement_officer": "Kok"},
+            {
+                "row": 3,
+                "title": "Maaien bermen",
+                "department": "Openbare Ruimte",
+                "value": (150000, 150000),
+                "publication": Q1,
+                "procurement_officer": "Kok",
+            },
             {"row": 4, "department": "Openbare Ruimte", "value": (12500, 12500)},
             {"row": 7, "title": "Paspoortfoto's", "department": "Publiekszaken"},
             {"row": 8, "title": "Gastvrouwen", "department": "Publiekszaken", "value": None},
@@ -390,8 +474,20 @@ def repeated_headers() -> Layout:
             ]
         },
         [
-            {"row": 2, "reference": None, "title": "Touringcars schoolzwemmen", "value": (100000, 100000, "yearly"), "publication": Q1},
-            {"row": 5, "title": "Buurtbus", "department": "Verkeer", "value": (100000, 100000), "publication": "2027-01-01/2027-09-30"},
+            {
+                "row": 2,
+                "reference": None,
+                "title": "Touringcars schoolzwemmen",
+                "value": (100000, 100000, "yearly"),
+                "publication": Q1,
+            },
+            {
+                "row": 5,
+                "title": "Buurtbus",
+                "department": "Verkeer",
+                "value": (100000, 100000),
+                "publication": "2027-01-01/2027-09-30",
+            },
         ],
         skipped=[3, 4],
     )
@@ -444,13 +540,24 @@ def dirty_text() -> Layout:
     return Layout(
         {
             "Blad1": [
-                ["Onder\u00adwerp\u00a0", "Interne\nopdrachtgever", "Geraamde\u00a0waarde\n(excl. btw)", "Publicatie\u200b"],
+                [
+                    "Onder\u00adwerp\u00a0",
+                    "Interne\nopdrachtgever",
+                    "Geraamde\u00a0waarde\n(excl. btw)",
+                    "Publicatie\u200b",
+                ],
                 ["Warme-  en koude\ndranken", "P.\u00a0Jansen", "€\u00a050.000", " Q1\u00a02027 "],
                 ["Facili\u00adtaire  artikelen", "\u200b", "n.t.b.", "\u00a0"],
             ]
         },
         [
-            {"row": 2, "title": "Warme- en koude dranken", "client": "P. Jansen", "value": (50000, 50000), "publication": Q1},
+            {
+                "row": 2,
+                "title": "Warme- en koude dranken",
+                "client": "P. Jansen",
+                "value": (50000, 50000),
+                "publication": Q1,
+            },
             {"row": 3, "title": "Facilitaire artikelen", "client": None, "value": (None, None), "publication": None},
         ],
     )
@@ -483,7 +590,9 @@ def total_words_in_titles() -> Layout:
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
-def test_every_line_and_cell_of_a_layout_is_read(name: str, write_xlsx: Callable[..., Path], shown: Callable[..., dict[str, Any]]) -> None:
+def test_every_line_and_cell_of_a_layout_is_read(
+    name: str, write_xlsx: Callable[..., Path], shown: Callable[..., dict[str, Any]]
+) -> None:
     made = LAYOUTS[name]
     reading = read_calendar(write_xlsx(made.sheets, made.finish, made.name))
     assert [shown(line, wanted) for line, wanted in zip(reading.lines, made.lines, strict=False)] == made.lines

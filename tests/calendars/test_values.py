@@ -102,7 +102,19 @@ def test_amount_is_read(text: str, wanted: tuple[Any, ...], plain: Callable[[Any
     assert amount.raw == text
 
 
-@pytest.mark.parametrize("text", ["zie bijlage 3", "bestaand contract", "Q1 2027", "12-05-2027", "€ 65 per uur", "5% van omzet", "art. 2.82", "A, B en C"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zie bijlage 3",
+        "bestaand contract",
+        "Q1 2027",
+        "12-05-2027",
+        "€ 65 per uur",
+        "5% van omzet",
+        "art. 2.82",
+        "A, B en C",
+    ],
+)
 def test_text_that_is_no_amount_is_kept_and_told(text: str) -> None:
     amount, understood = parse_amount(text)
     assert (amount.known, understood, amount.raw) == (False, False, text)
@@ -110,10 +122,18 @@ def test_text_that_is_no_amount_is_kept_and_told(text: str) -> None:
 
 def test_header_says_thousands_but_an_amount_in_full_stays_as_it_is() -> None:
     thousands = AmountContext(1000.0)
-    assert [parse_amount(cell, thousands)[0].low for cell in (740.0, "12,5", "€ 50.000", "1,2 mln", "250k")] == [740000, 12500, 50000, 1200000, 250000]
+    assert [parse_amount(cell, thousands)[0].low for cell in (740.0, "12,5", "€ 50.000", "1,2 mln", "250k")] == [
+        740000,
+        12500,
+        50000,
+        1200000,
+        250000,
+    ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("€ 5 excl. btw", "excl"), ("€ 5 (incl. btw)", "incl"), ("5 ex btw", "excl"), ("€ 5", None)])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("€ 5 excl. btw", "excl"), ("€ 5 (incl. btw)", "incl"), ("5 ex btw", "excl"), ("€ 5", None)]
+)
 def test_value_added_tax_is_noticed(text: str, wanted: str | None) -> None:
     assert parse_amount(text)[0].vat == wanted
 
@@ -199,13 +219,32 @@ def test_period_is_read(text: str, wanted: str, precision: str, plain: Callable[
     assert (plain(period), period.precision, understood, period.raw) == (wanted, precision, True, text)
 
 
-@pytest.mark.parametrize("text", ["n.t.b.", "Ntb", "nader te bepalen", "doorlopend", "n.v.t.", "on hold", "z.s.m.", "pm", "?", "tbd", "op afroep", "1-1-1900"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "n.t.b.",
+        "Ntb",
+        "nader te bepalen",
+        "doorlopend",
+        "n.v.t.",
+        "on hold",
+        "z.s.m.",
+        "pm",
+        "?",
+        "tbd",
+        "op afroep",
+        "1-1-1900",
+    ],
+)
 def test_unknown_moment_is_understood_as_unknown(text: str) -> None:
     period, understood = parse_period(text)
     assert (period.known, understood, period.raw) == (False, True, text)
 
 
-@pytest.mark.parametrize("text", ["zie memo", "31-02-2027", "medio volgend jaar", "Q5 2027", "Q3", "week 60 2027", "13-13-2027", "overleg met team"])
+@pytest.mark.parametrize(
+    "text",
+    ["zie memo", "31-02-2027", "medio volgend jaar", "Q5 2027", "Q3", "week 60 2027", "13-13-2027", "overleg met team"],
+)
 def test_text_that_is_no_moment_is_kept_and_told(text: str) -> None:
     period, understood = parse_period(text)
     assert (period.known, understood, period.raw) == (False, False, text)
@@ -224,7 +263,11 @@ def test_serial_of_the_1904_system_counts_from_there(plain: Callable[[Any], Any]
 
 
 def test_real_date_and_moment_are_days(plain: Callable[[Any], Any]) -> None:
-    assert plain(parse_period(dt.date(2027, 2, 1))[0]) == plain(parse_period(dt.datetime(2027, 2, 1, 13, 5))[0]) == "2027-02-01/2027-02-01"  # noqa: DTZ001 - a cell has no zone
+    assert (
+        plain(parse_period(dt.date(2027, 2, 1))[0])
+        == plain(parse_period(dt.datetime(2027, 2, 1, 13, 5))[0])
+        == "2027-02-01/2027-02-01"
+    )  # noqa: DTZ001 - a cell has no zone
 
 
 TERMS = [
@@ -287,6 +330,17 @@ def test_cpv_codes_are_eight_digits(cell: str | float, wanted: list[str]) -> Non
     assert list(parse_cpv(cell)[0]) == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("D", "services"), ("Diensten", "services"), ("Levering", "supplies"), ("W", "works"), ("werken", "works"), ("n.v.t.", None), ("Leveringen/diensten", None)])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("D", "services"),
+        ("Diensten", "services"),
+        ("Levering", "supplies"),
+        ("W", "works"),
+        ("werken", "works"),
+        ("n.v.t.", None),
+        ("Leveringen/diensten", None),
+    ],
+)
 def test_nature_is_read(text: str, wanted: str | None) -> None:
     assert parse_nature(text) == (wanted, True)

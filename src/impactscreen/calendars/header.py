@@ -116,10 +116,11 @@ def header_at(
 
 
 def likely_headers(sheet: Sheet) -> list[str]:
-    """What seems to be a header to someone who does not know the words: the first wide row of text."""
-    for row in sheet.rows[:_SEARCH_ROWS]:
+    """What seems to be a header to someone who does not know the words: the first wide row of text above others."""
+    wide = [row for row in sheet.rows[:_SEARCH_ROWS] if _filled(row) >= 2]  # noqa: PLR2004 - one cell is a title
+    for row in wide[:-1]:
         words = [cell for cell in row if isinstance(cell, str)]
-        if len(words) >= 2 and _text_only(row) and all(len(word) <= _LONGEST_HEADER for word in words):  # noqa: PLR2004 - one cell is a title
+        if len(words) == _filled(row) and all(len(word) <= _LONGEST_HEADER for word in words):
             return words
     return []
 

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from impactscreen.calendars.delimited import decode
 from impactscreen.calendars.gridding import GridBuilder
 from impactscreen.calendars.options import Limits
+from impactscreen.calendars.safexml import Clock
 from impactscreen.calendars.sheets import Sheet, clean_text
 from impactscreen.model import Place
 
@@ -14,13 +15,17 @@ __all__ = ["read_html"]
 
 _SILENT = frozenset({"script", "style", "template", "noscript"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
+_PIECE = 1 << 18
 _MOST_SPANNED = 1_000
 
 
 def read_html(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
     """Every table that holds anything; named by its caption when a page has more than one."""
     parser = _Tables(place, limits)
-    parser.feed(decode(data))
+    text, clock = decode(data), Clock(place, limits.seconds)
+    for start in range(0, len(text), _PIECE):
+        parser.feed(text[start : start + _PIECE])
+        clock.check()
     parser.close()
     filled = [table for table in parser.tables if table.rows]
     if len(filled) == 1:

@@ -20,7 +20,7 @@ _MOST_REPEATS = 1_000
 def read_opendocument(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
     """Every table of a flat document or of the ``content.xml`` of a zipped one."""
     handler = _Document(place, limits)
-    parse_xml(data, handler, place)
+    parse_xml(data, handler, place, limits.seconds)
     return [table.sheet() for table in handler.tables]
 
 

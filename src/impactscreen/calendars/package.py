@@ -93,7 +93,7 @@ def read_notes(parts: PackageParts) -> dict[str, SheetNotes]:
     data = parts.read("xl/workbook.xml")
     if not data:
         return {}
-    parse_xml(data, workbook, parts.place)
+    parse_xml(data, workbook, parts.place, parts.limits.seconds)
     targets = _relations(parts, "xl/workbook.xml")
     return {
         name: _notes(parts, targets[relation][0], workbook.epoch_1904)
@@ -117,7 +117,7 @@ def _notes(parts: PackageParts, part: str, epoch_1904: bool) -> SheetNotes:
             notes.filtered = notes.filtered or b"filterColumn" in parts.read(target)
         elif kind.endswith(("/comments", "/threadedComment")):
             comments = _Comments()
-            parse_xml(parts.read(target) or b"<none/>", comments, parts.place)
+            parse_xml(parts.read(target) or b"<none/>", comments, parts.place, parts.limits.seconds)
             threaded = kind.endswith("/threadedComment")
             notes.comments = {**notes.comments, **comments.found} if threaded else {**comments.found, **notes.comments}
     return notes
@@ -137,7 +137,7 @@ def _relations(parts: PackageParts, part: str) -> dict[str, tuple[str, str]]:
     if not data:
         return {}
     relations = _Relations()
-    parse_xml(data, relations, parts.place)
+    parse_xml(data, relations, parts.place, parts.limits.seconds)
     return {
         key: (
             posixpath.normpath(posixpath.join(folder, target)).lstrip("/")

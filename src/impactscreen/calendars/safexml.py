@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import Protocol
 from xml.parsers import expat
@@ -10,7 +11,28 @@ from impactscreen.errors import CalendarError
 from impactscreen.messages import msg
 from impactscreen.model import Place
 
-__all__ = ["Handler", "parse_xml"]
+__all__ = ["Clock", "Handler", "parse_xml"]
+
+
+_PIECE = 1 << 20
+
+
+class Clock:
+    """Stops reading that takes too long."""
+
+    def __init__(self, place: Place, seconds: float) -> None:
+        self.place = place
+        self.seconds = seconds
+        self.end = time.monotonic() + seconds
+
+    def check(self) -> None:
+        """Raise when the time is over."""
+        if time.monotonic() > self.end:
+            raise CalendarError(
+                msg("calendars.too-slow", seconds=round(self.seconds)),
+                hint=msg("calendars.hint-too-big"),
+                place=self.place,
+            )
 
 
 class Handler(Protocol):
@@ -26,29 +48,33 @@ class Handler(Protocol):
         """Text inside the innermost open element."""
 
 
-def parse_xml(data: bytes, handler: Handler, place: Place) -> None:
+def parse_xml(data: bytes, handler: Handler, place: Place, seconds: float) -> None:
     """Feed `data` to `handler`.
 
     Raises:
         CalendarError: the XML is broken or declares entities (the way to make a small file grow without end, or to
-            reach for other files).
+            reach for other files), or takes longer than `seconds`.
     """
 
     def refuse(*_: object) -> None:
         raise CalendarError(msg("calendars.entities"), hint=msg("calendars.hint-save-again"), place=place)
 
-    def start(name: str, attributes: dict[str, str]) -> None:
+    def begin(name: str, attributes: dict[str, str]) -> None:
         handler.start(_local(name), {_local(key): value for key, value in attributes.items()})
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.EntityDeclHandler = refuse
     parser.ExternalEntityRefHandler = refuse
-    parser.StartElementHandler = start
+    parser.StartElementHandler = begin
     parser.EndElementHandler = lambda name: handler.end(_local(name))
     parser.CharacterDataHandler = handler.text
+    clock = Clock(place, seconds)
     try:
-        parser.Parse(data, True)
+        for start_of_piece in range(0, len(data), _PIECE):
+            parser.Parse(data[start_of_piece : start_of_piece + _PIECE], False)
+            clock.check()
+        parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise CalendarError(
             msg("calendars.damaged", cause=str(error)), hint=msg("calendars.hint-save-again"), place=place

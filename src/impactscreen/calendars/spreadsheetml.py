@@ -17,7 +17,7 @@ __all__ = ["read_spreadsheetml"]
 def read_spreadsheetml(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
     """Every worksheet of an XML-2003 workbook."""
     handler = _Workbook(place, limits)
-    parse_xml(data, handler, place)
+    parse_xml(data, handler, place, limits.seconds)
     return [sheet.sheet() for sheet in handler.sheets]
 
 
