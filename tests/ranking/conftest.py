@@ -56,7 +56,8 @@ class Desk:
         return rank(found, self.policy, self.as_of)
 
     def window(self, **line: Any) -> Window:
-        return window(make_found(**line).line, self.policy, self.as_of)
+        found = make_found(**line)
+        return window(found.line, self.policy, self.as_of, found.hits)
 
     def route(self, **line: Any) -> Route:
         found = make_found(**line)

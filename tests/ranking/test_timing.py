@@ -27,6 +27,8 @@ SATURDAY = 5
         # the value tells the procedure when the calendar does not
         ({"publication": "2027-11-01", "value": 20000}, Stage.FORMING, Phase.OPEN, D(2027, 10, 18)),
         ({"publication": "2027-11-01", "value": 500000}, Stage.FORMING, Phase.OPEN, D(2027, 5, 3)),
+        # and so does a rule that is mostly social services
+        ({"publication": "2027-11-01", "hits": {"sociaal-domein": 0.9}}, Stage.FORMING, Phase.OPEN, D(2027, 7, 5)),
         # a weekend becomes the Friday before: 2027-05-01 is a Saturday, 2027-05-02 a Sunday
         ({"publication": "2027-10-30", "procedure": "eu-open"}, Stage.CONSULTATION, Phase.OPEN, D(2027, 4, 30)),
         ({"publication": "2027-10-31", "procedure": "eu-open"}, Stage.CONSULTATION, Phase.OPEN, D(2027, 4, 30)),
@@ -63,6 +65,8 @@ SATURDAY = 5
         ({"publication": "2022-09-01", "contract_end": "2027-12-31"}, Stage.FORMING, Phase.OPEN, D(2027, 7, 2)),
         ({"award": "2022-09-01", "contract_end": "2027-12-31"}, Stage.FORMING, Phase.OPEN, D(2027, 7, 2)),
         ({"publication": "2027-11-01", "award": "2023-02-01"}, Stage.FORMING, Phase.OPEN, D(2027, 7, 26)),
+        # a date still to come is of the round to come, however far the end of the contract
+        ({"publication": "2027-11-01", "contract_end": "2032-01-01"}, Stage.FORMING, Phase.OPEN, D(2027, 7, 26)),
         # the successor's award, while the old contract still runs
         ({"award": "2026-09-01", "contract_end": "2026-12-31"}, Stage.AWARDED, Phase.LATE, D(2026, 3, 3)),
         # a market consultation is followed by a purchase

@@ -68,36 +68,42 @@ def plan_of(line: Line, hits: Sequence[Hit], policy: Policy, as_of: dt.date) -> 
         return _extension(end, policy, lead)
     if line.publication is not None and _counts(line.publication, line, lead, as_of):
         return _from_publication(line, line.publication, lead, words)
-    backward = (
-        (Basis.AWARD, line.award),
-        (Basis.CONTRACT_START, line.contract_start),
+    return _worked_back(line, lead, words, as_of) or _from_start(line, lead)
+
+
+def _worked_back(line: Line, lead: LeadTime, words: Message, as_of: dt.date) -> Plan | None:
+    """From the award, the start or the end of a contract, less the time of the procedure."""
+    moments = (
+        (Basis.AWARD, line.award if _counts(line.award, line, lead, as_of) else None),
+        (Basis.CONTRACT_START, line.contract_start if _counts(line.contract_start, line, lead, as_of) else None),
         (Basis.CONTRACT_END, line.contract_end),
     )
-    for basis, period in backward:
-        day = first_day(period)
-        if (
-            period is None
-            or day is None
-            or (basis is not Basis.CONTRACT_END and not _counts(period, line, lead, as_of))
-        ):
-            continue
-        publication = shift(day, weeks=-lead.procedure_weeks)
-        why = msg(f"ranking.window.from-{basis.value}", when=_when(period), procedure=words, weeks=lead.total_weeks)
-        return _estimated(publication, lead, basis, why, award=day)
-    if day := first_day(line.start):
-        publication = shift(day, weeks=lead.preparation_weeks)
-        why = msg("ranking.window.from-start", when=_when(line.start))
-        award = shift(publication, weeks=lead.procedure_weeks)
-        return _estimated(publication, lead, Basis.START, why, award=award)
+    for basis, period in moments:
+        if day := first_day(period):
+            why = msg(f"ranking.window.from-{basis.value}", when=_when(period), procedure=words, weeks=lead.total_weeks)
+            return _estimated(shift(day, weeks=-lead.procedure_weeks), lead, basis, why, award=day)
     return None
 
 
+def _from_start(line: Line, lead: LeadTime) -> Plan | None:
+    """From the start of the preparation, which ends with the publication."""
+    day = first_day(line.start)
+    if day is None:
+        return None
+    publication = shift(day, weeks=lead.preparation_weeks)
+    why = msg("ranking.window.from-start", when=_when(line.start))
+    award = shift(publication, weeks=lead.procedure_weeks)
+    return _estimated(publication, lead, Basis.START, why, award=award)
+
+
 def expected_kind(line: Line, hits: Sequence[Hit], policy: Policy, as_of: dt.date) -> ProcedureKind | None:
-    """The procedure as written, else an extension by the status, else the heaviest that the value allows, else None."""
+    """The procedure as written, else as the status or the rule tells it, else the heaviest that the value allows."""
     if kind := kind_of(line, policy):
         return kind
     if read_status(line.status, policy) is Signal.EXTENSION:
         return ProcedureKind.EXTENSION
+    if hits and hits[0].rule in policy.social_services_rules:
+        return ProcedureKind.SOCIAL_SERVICES
     return reach_of(line, hits, policy, first_day(line.publication) or as_of).kind
 
 
@@ -132,7 +138,7 @@ def workday(day: dt.date) -> dt.date:
     return day - dt.timedelta(days=back)
 
 
-def _counts(period: Period, line: Line, lead: LeadTime, as_of: dt.date) -> bool:
+def _counts(period: Period | None, line: Line, lead: LeadTime, as_of: dt.date) -> bool:
     """Whether a date belongs to the purchase to come, not to the round that led to the running contract."""
     last, end = last_day(period), first_day(line.contract_end)
     if last is None:
