@@ -167,7 +167,7 @@ CALENDAR = Vocabulary(
         ),
         "description": (
             "omschrijving", "korte omschrijving", "beschrijving", "korte beschrijving", "omschrijving aanbesteding", "korte beschrijving aanbesteding", "toelichting opdracht", "omschrijving opdracht", "opdrachtomschrijving",
-            "korte omschrijving opdracht", "opdrachtbeschrijving", "korte beschrijving opdracht", "scope", "inhoud", "inhoud opdracht", "omschrijving contract", "description", "short description", "scope of work", "details", "inkooptraject toelichting opdracht", "omschrijving van de opdracht", "omschrijving inkooptraject", "nadere omschrijving", "scope opdracht", "beschrijving opdracht",
+            "korte omschrijving opdracht", "opdrachtbeschrijving", "korte beschrijving opdracht", "scope", "inhoud", "inhoud opdracht", "omschrijving contract", "description", "short description", "scope of work", "details", "inkooptraject toelichting opdracht", "inkooptraject toelichting", "opdracht toelichting", "project toelichting", "aanbesteding toelichting", "omschrijving van de opdracht", "omschrijving inkooptraject", "nadere omschrijving", "scope opdracht", "beschrijving opdracht",
         ),
         "department": (
             "afdeling", "team", "organisatieonderdeel", "cluster", "domein", "directie", "sector", "eenheid", "afdeling team", "programma", "taakveld", "bureau", "ou", "vakafdeling", "beleidsveld", "beleidsterrein", "bedrijfsonderdeel", "dienst afdeling", "team afdeling", "department", "unit", "division", "business unit", "organisatie eenheid", "organisatie onderdeel", "afd", "vakgroep", "domein team", "dienstonderdeel", "portefeuille", "cluster afdeling", "directorate",

@@ -17,10 +17,10 @@ _SURE, _LIKELY = 0.75, 0.5
 
 _COLUMNS = (
     Column("file", msg("reports.column.file"), width=26, from_width=150),
-    Column("sheet", msg("reports.column.sheet"), width=18, from_width=70),
+    Column("sheet", msg("reports.column.sheet"), width=18, from_width=100),
     Column("column", msg("calendars.inspect.column"), width=8),
     Column("header", msg("calendars.inspect.header"), width=34, ratio=3),
-    Column("field", msg("calendars.inspect.field"), width=22, ratio=2),
+    Column("field", msg("calendars.inspect.field"), width=22),
     Column("name", msg("calendars.inspect.name"), width=20, from_width=130),
     Column("certainty", msg("calendars.inspect.certainty"), width=14),
     Column("reason", msg("calendars.inspect.reason"), width=46, ratio=3, from_width=100),
@@ -28,8 +28,8 @@ _COLUMNS = (
     Column("unread", msg("calendars.inspect.unread"), Kind.COUNT, width=13),
 )
 _SHEETS = (
-    Column("file", msg("reports.column.file"), width=26, ratio=2),
-    Column("sheet", msg("reports.column.sheet"), width=18, ratio=2),
+    Column("file", msg("reports.column.file"), width=26),
+    Column("sheet", msg("reports.column.sheet"), width=18),
     Column("used", msg("calendars.inspect.used"), width=9),
     Column("header_rows", msg("calendars.inspect.header-rows"), width=12),
     Column("reason", msg("calendars.inspect.reason"), width=46, ratio=3),
