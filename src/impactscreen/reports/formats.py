@@ -80,6 +80,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("md", "markdown", annotatable=True, papers="papers_markdown"),
             Format("html", "page", papers="papers_html"),
             Format("xlsx", "workbook", annotatable=True, binary=True),
+            Format("ods", "opendocument", annotatable=True, binary=True),
             Format("docx", "papers_docx", annotatable=True, binary=True),
             Format("odt", "papers_odt", annotatable=True, binary=True),
             Format("ics", "agenda", binary=True),

@@ -56,14 +56,16 @@ def add_styles(odf: OdfDocument, name: str) -> None:
 def set_page(odf: OdfDocument, footer: Element, properties: Mapping[str, str]) -> None:
     """What stands at the foot of every page, and the size and margins of the page."""
     from odfdo.master_page import StyleMasterPage
-    from odfdo.page_layout import StylePageLayout
 
-    masters = [style for style in odf.get_styles("master-page") if isinstance(style, StyleMasterPage)]
-    layouts = [style for style in odf.get_styles("page-layout") if isinstance(style, StylePageLayout)]
-    for master in masters:
-        master.set_page_footer(footer.clone)
-    for layout in layouts:
-        layout.set_properties(dict(properties))
+    for master in odf.get_styles("master-page"):
+        if isinstance(master, StyleMasterPage):
+            master.set_page_footer(footer.clone)
+    for header in odf.styles.root.get_elements("//style:master-page/style:header"):
+        header.set_attribute("style:display", "false")
+    # By attribute: odfdo does not know all that the standard allows here (scale to the width of the paper).
+    for layout in odf.styles.root.get_elements("//style:page-layout-properties"):
+        for name, value in properties.items():
+            layout.set_attribute(name, value)
 
 
 def finished(odf: OdfDocument, stamp: dt.date) -> bytes:
