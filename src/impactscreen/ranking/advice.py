@@ -47,6 +47,14 @@ class Case:
         """Whether the requirements are probably being written."""
         return self.window.stage is Stage.DRAFTING
 
+    @property
+    def consulting(self) -> bool:
+        """Whether the market is being consulted: by the procedure, or by the status of a purchase that is not small."""
+        if self.window.stage is not Stage.CONSULTATION:
+            return False
+        small = self.reach.high in {Tier.DIRECT, Tier.INVITED}
+        return self.kind is ProcedureKind.MARKET_CONSULTATION or (self.window.stage_sure and not small)
+
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -96,7 +104,7 @@ def _by_regime(case: Case) -> Advice | None:
     if case.kind is ProcedureKind.IN_HOUSE:
         also = also_worth("case")
         return Advice(RouteKind.SUBCONTRACT, RouteForm.IN_HOUSE, msg("ranking.route.in-house"), also, legal=True)
-    if case.kind is ProcedureKind.MARKET_CONSULTATION:
+    if case.consulting:
         also = also_worth(_lots(case), *_reserved(case), "criterion")
         return Advice(RouteKind.WARM, RouteForm.CONSULTATION, msg("ranking.route.consultation"), also)
     if _names_a_reservation(case.line):

@@ -23,6 +23,9 @@ _STAGE_OF_SIGNAL = {
 }
 """What the status says for certain, whatever the dates say."""
 
+_SAID_OUTRIGHT = frozenset({Signal.RUNNING, Signal.CONSULTATION, Signal.DRAFTING})
+"""What else the status says of the stage, though the dates may add to it."""
+
 _BEFORE_THE_MARKET = frozenset({Signal.PLANNED, Signal.PREPARING, Signal.CONSULTATION, Signal.DRAFTING, Signal.ON_HOLD})
 """What the status can say of a purchase that has not been published, even when its date has gone by."""
 
@@ -145,7 +148,7 @@ def _sure(known: _Known) -> bool:
     """Whether the status itself says how far a purchase is, and no date speaks against it."""
     if known.signal is Signal.PUBLISHED and known.plan is not None and known.plan.basis is Basis.PUBLICATION:
         return (first_day(known.plan.publication) or known.as_of) <= known.as_of
-    return known.signal in _STAGE_OF_SIGNAL or known.signal is Signal.RUNNING
+    return known.signal in _STAGE_OF_SIGNAL or known.signal in _SAID_OUTRIGHT
 
 
 # --- the phase --------------------------------------------------------------------------------------------------------
