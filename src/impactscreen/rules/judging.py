@@ -14,7 +14,7 @@ from enum import StrEnum
 from impactscreen.model import Evidence, Hit, Line, Strength
 from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.reading import Field, Reading
-from impactscreen.rules.scope import Scope
+from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
 from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary, typo_word
 
@@ -135,9 +135,9 @@ class Judge:
         return [verdict for verdict in verdicts if verdict.findings], bench.ambition()
 
     def only_carriers(self, words: str) -> bool:
-        """Whether every word is a carrier or a preposition of the context."""
-        known = self._vocabulary.carriers | self._vocabulary.purposes
-        return all(word in known for word in words.split())
+        """Whether one or two words are no more than carriers and prepositions; a longer phrase means something."""
+        known = self._vocabulary.carriers | self._vocabulary.purposes | FUNCTION_WORDS
+        return words.count(" ") <= 1 and all(word in known for word in words.split())
 
     def _codes(self, line: Line) -> dict[int, tuple[str, str]]:
         """Per rule the most telling CPV code of the line with the prefix that covers it."""

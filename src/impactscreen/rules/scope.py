@@ -14,12 +14,12 @@ from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.spotting import Spot
 from impactscreen.rules.vocabulary import Role, Vocabulary
 
-__all__ = ["Governor", "Scope"]
+__all__ = ["FUNCTION_WORDS", "Governor", "Scope"]
 
 _AND = frozenset({"en", "of", "plus", "alsmede", "evenals", "inclusief", "incl"})
 _ARTICLES = frozenset({"de", "het", "een", "haar", "zijn", "onze", "alle", "diverse", "gemeentelijke", "verschillende"})
 _LOOSE = frozenset({"aanverwante", "bijbehorende", "gerelateerde", "overige", "aanvullende", "andere", "benodigde"})
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     [
         "van",
         "voor",
@@ -183,7 +183,7 @@ class Scope:
             return False
         if between and between[0] in _AND:
             between = between[1:]
-        return not any(word in _FUNCTION_WORDS or word in self._vocabulary.carriers for word in between)
+        return not any(word in FUNCTION_WORDS or word in self._vocabulary.carriers for word in between)
 
     def framed(self, spot: Spot) -> bool:
         """Whether a word in running text is announced as what is bought: by ``levering van``, or first."""

@@ -33,6 +33,8 @@ _FAR_INDENT = re.compile(rf"^[ ?:-]{{{STACK_DEPTH}}}", re.MULTILINE)
 MAX_FINDINGS = 50
 """More than this in one file says nothing new to its author."""
 
+_NUMBER = re.compile(r"[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F]+")
+"""What is a number in YAML 1.2, though not in the 1.1 of PyYAML."""
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE = "tag:yaml.org,2002:"
 _PLAIN_TAGS = frozenset(
@@ -250,7 +252,8 @@ def _typed_words(node: yaml.Node, loc: tuple[str | int, ...]) -> Iterator[tuple[
             yield from _typed_words(value, (*loc, key.value))
     elif isinstance(node, yaml.SequenceNode):
         for position, child in enumerate(node.value):
-            if isinstance(child, yaml.ScalarNode) and not child.style and child.tag in _TYPED_TAGS:
+            plain = isinstance(child, yaml.ScalarNode) and not child.style
+            if plain and (child.tag in _TYPED_TAGS or _NUMBER.fullmatch(child.value)):
                 yield (*loc, position), child.value
             else:
                 yield from _typed_words(child, (*loc, position))
