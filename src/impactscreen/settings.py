@@ -21,7 +21,7 @@ from impactscreen.model import Place
 __all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
 
 SETTINGS_FILE = "impactscreen.toml"
-_ENVIRONMENT = {"lang": "IMPACTSCREEN_LANG", "home": "IMPACTSCREEN_HOME"}
+_ENVIRONMENT = {"lang": "IMPACTSCREEN_LANG", "home": "IMPACTSCREEN_HOME", "dossier": "IMPACTSCREEN_DOSSIER"}
 
 
 class Settings(BaseModel):
@@ -41,6 +41,16 @@ class Settings(BaseModel):
     """Registers of social enterprises, in place of the shipped starter register."""
     columns: Mapping[str, str] = Field(default_factory=dict)
     """Field → header, for calendars whose headers are not understood."""
+    dossier: str | None = None
+    """Where scans are remembered: a file, or the address of a database that a team shares. None remembers nothing."""
+    calendars: Path | None = None
+    """Folder from which a scan without arguments takes the newest calendar."""
+    lists: Path | None = None
+    """Folder in which such a scan writes its list."""
+    names: bool = True
+    """Whether names of people may be in lists and in the dossier."""
+    retention_months: int | None = Field(default=None, ge=1)
+    """After how many months names of people are dropped from the dossier."""
 
 
 def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -55,6 +65,9 @@ def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ
         if key in found:
             values = [found[key]] if isinstance(found[key], str) else found[key]
             found[key] = [base / each if isinstance(each, str) else each for each in values]
+    for key in ("calendars", "lists", "dossier"):
+        if isinstance(found.get(key), str) and "://" not in found[key]:
+            found[key] = str(base / found[key])
     found.update({key: environment[name] for key, name in _ENVIRONMENT.items() if environment.get(name)})
     try:
         return Settings.model_validate(found)

@@ -136,6 +136,8 @@ class Session:
     """One run of one command: how it talks and where it writes."""
 
     settings: Settings
+    folder: Path | None
+    """The screening folder: where the settings file lies."""
     lang: Language
     """Language of documents on stdout and in files."""
     message_lang: Language
@@ -204,10 +206,12 @@ def open_session(
         UsageError: an unknown format or suffix, or a folder that is not there.
         SettingsError: a mistake in the settings file.
     """
-    found = load_settings(_settings_file(settings))
+    file = _settings_file(settings)
+    found = load_settings(file)
     files = tuple((path, _format_for(path)) for path in output or ())
     return Session(
         settings=found,
+        folder=file.parent if file else None,
         lang=lang or found.lang or Language.NL,
         message_lang=lang or found.lang or _locale_language(),
         format=_stdout_format(format_, to_files=bool(files)),

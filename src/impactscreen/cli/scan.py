@@ -15,7 +15,6 @@ import typer
 
 from impactscreen.cli.common import (
     AsOfOption,
-    CalendarsArgument,
     ColumnsOption,
     CsvStyleOption,
     Exit,
@@ -34,6 +33,8 @@ from impactscreen.cli.common import (
     columns_of,
     open_session,
 )
+from impactscreen.cli.logfile import counts_of, logged
+from impactscreen.cli.remember import next_calendars, remembering
 from impactscreen.errors import OutputError, UsageError
 from impactscreen.messages import msg
 
@@ -56,7 +57,13 @@ class FailOn(StrEnum):
 
 
 def scan(
-    calendars: CalendarsArgument,
+    calendars: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CALENDAR...]",
+            help="Files, folders or patterns; - reads standard input. None in a screening folder: the newest one.",
+        ),
+    ] = None,
     output: OutputOption = None,
     format_: FormatOption = None,
     as_of: AsOfOption = None,
@@ -80,6 +87,11 @@ def scan(
     lang: LangOption = None,
     settings: SettingsOption = None,
     quiet: QuietOption = False,
+    log_file: Annotated[
+        Path | None,
+        typer.Option("--log-file", metavar="FILE", help="Add what was done to FILE; it never holds names of people."),
+    ] = None,
+    log_json: Annotated[bool, typer.Option("--log-json", help="One JSON object a line in the log file.")] = False,
 ) -> None:
     """Screen calendars for chances to buy from social enterprises, best first."""
     session = open_session(
@@ -96,24 +108,33 @@ def scan(
     from impactscreen.reports.opportunities import opportunities_document
     from impactscreen.screening import scan as screen
 
-    with _progress(session) as progress:
-        screening = screen(
-            calendars,
-            as_of=day,
-            rules=rules or session.settings.rules,
-            register=register or session.settings.register_,
-            home=near or session.settings.home,
-            options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
-            names=not no_names,
-            previous=previous,
-            stdin=sys.stdin.buffer,
-            progress=progress,
-        )
-    try:
-        session.emit(opportunities_document(screening, session.lang, top))
-    except OutputError:
-        _summary(session, screening)
-        raise
+    with logged(log_file, as_json=log_json) as log, remembering(session, previous) as memory:
+        chosen = calendars or next_calendars(session, memory, day, shown=bool(format_))
+        if not chosen:
+            session.note(msg("dossier.nothing-new"))
+            log.info("nothing new")
+            return
+        with _progress(session) as progress:
+            screening = screen(
+                chosen,
+                as_of=day,
+                rules=rules or session.settings.rules,
+                register=register or session.settings.register_,
+                home=near or session.settings.home,
+                options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
+                names=session.settings.names and not no_names,
+                previous=memory.previous,
+                stdin=sys.stdin.buffer,
+                progress=progress,
+            )
+        memory.record(session, screening)
+        try:
+            session.emit(opportunities_document(screening, session.lang, top))
+        except OutputError:
+            _summary(session, screening)
+            raise
+        memory.written(session)
+        log.info("scanned", extra=counts_of(screening, session))
     _summary(session, screening)
     if fail_on is FailOn.NEW and _new(screening):
         raise typer.Exit(Exit.FOUND)

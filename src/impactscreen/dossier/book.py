@@ -12,11 +12,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from impactscreen.calendars import Reading
+from impactscreen.dossier.following import add_follow_up, current_follow_ups, mark_of
 from impactscreen.dossier.memory import Earlier, Kept, Memory, ask_about, remember
-from impactscreen.dossier.snapshot import dumped, follow_up_of, follow_up_values, messages_text, trace_from, trace_text
+from impactscreen.dossier.snapshot import dumped, follow_up_of, messages_text, trace_from, trace_text
 from impactscreen.dossier.store import next_id
 from impactscreen.dossier.tables import (
-    follow_up,
     line,
     opportunity,
     question,
@@ -27,10 +27,10 @@ from impactscreen.dossier.tables import (
 )
 from impactscreen.dossier.trace import Trace, traces_of
 from impactscreen.messages import msg
-from impactscreen.model import FollowUp, Opportunity, Place
+from impactscreen.model import Opportunity, Place
 from impactscreen.text import fold
 
-__all__ = ["Book", "RunFacts", "add_follow_up", "current_follow_ups", "mark_of", "series_of"]
+__all__ = ["Book", "RunFacts", "series_of"]
 
 _COVERED_FROM = 0.25
 """When this share of a file's lines is found again, the file is an older version of what is screened now."""
@@ -84,8 +84,7 @@ class Book:
         self._lines = self._numbered(memory, len(reading.lines))
         memory = self._covered(memory, reading)
         memory = self._asked_again(memory, reading)
-        marked = _marked(memory.opportunities, reading, self.run_id, self._lines)
-        self._memory = replace(memory, opportunities=marked)
+        self._memory = self._marked(memory, reading)
         return self._memory
 
     def record(self, facts: RunFacts, reading: Reading, as_of: dt.date) -> None:
@@ -208,6 +207,19 @@ class Book:
         asked = {each.key for each in kept if each.reason.key == "dossier.unplaced-asked"}
         vanished = tuple(each for each in memory.vanished if each.key not in asked)
         return replace(memory, opportunities=listed, unplaced=tuple(kept), vanished=vanished)
+
+    def _marked(self, memory: Memory, reading: Reading) -> Memory:
+        """Every row of the list with the mark by which it is found back."""
+        marks = {
+            id(each): mark_of(self.run_id, number) for each, number in zip(reading.lines, self._lines, strict=True)
+        }
+        listed = tuple(replace(each, mark=marks[id(each.line)]) for each in memory.opportunities)
+        kept = (
+            tuple(replace(each, mark=mark_of(self.run_id, each.key)) if each.key else each for each in several)
+            for several in (memory.vanished, memory.unplaced)
+        )
+        vanished, unplaced = kept
+        return replace(memory, opportunities=listed, vanished=vanished, unplaced=unplaced)
 
     # --- writing it down ----------------------------------------------------------------------------------------------
 
@@ -334,33 +346,6 @@ class Book:
             self.connection.execute(sa.insert(table), list(rows))
 
 
-def add_follow_up(connection: sa.Connection, line_id: int, noted: FollowUp, *, source: str, at: dt.datetime) -> None:
-    """Note something about a line; what was noted before stays in its history."""
-    from impactscreen.dossier.snapshot import follow_up_values
-
-    connection.execute(
-        sa.insert(follow_up).values(
-            id=next_id(connection, follow_up),
-            line_id=line_id,
-            run_id=connection.scalar(sa.select(sa.func.max(run.c.id))),
-            at=at.isoformat(timespec="seconds"),
-            source=source,
-            **follow_up_values(noted),
-        )
-    )
-
-
-def current_follow_ups(connection: sa.Connection) -> dict[int, FollowUp]:
-    """Line → what is noted about it now."""
-    rows = connection.execute(sa.select(follow_up).order_by(follow_up.c.id)).mappings()
-    return {row["line_id"]: follow_up_of(row) for row in rows}
-
-
-def mark_of(run_id: int, line_id: int) -> str:
-    """The mark in a list by which a row is found back: run and line."""
-    return f"R{run_id}-{line_id}"
-
-
 def series_of(name: str) -> str:
     """What a calendar's file name is when its date or quarter is left out: versions of one calendar share it."""
     words = _PASSING.sub(" ", fold(re.sub(r"\.\w+$", "", name.rpartition("/")[2]))).split()
@@ -371,13 +356,6 @@ _PASSING = re.compile(
     r"\b(?:def|definitief|concept|versie|kopie|copy|van|q|kwartaal|eerste|tweede|derde|vierde|jan(?:uari)?|feb(?:ruari)?"
     r"|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-
-
-def _marked(
-    opportunities: Sequence[Opportunity], reading: Reading, run_id: int, numbers: Sequence[int]
-) -> tuple[Opportunity, ...]:
-    marks = {id(each): mark_of(run_id, number) for each, number in zip(reading.lines, numbers, strict=True)}
-    return tuple(replace(each, mark=marks[id(each.line)]) for each in opportunities)
 
 
 def _trace(row: Mapping[Any, Any]) -> Trace:

@@ -109,6 +109,7 @@ _OTHER = {
 }
 CASE_STEPS = {
     "case": "dossier.column.case",
+    "talked": "dossier.column.talked",
     "asked": "dossier.column.asked",
     "asked_how": "dossier.column.asked-how",
     "invited": "dossier.column.invited",
@@ -131,8 +132,12 @@ _SEARCH_ROWS = 60
 _FEW_COLUMNS = 3
 
 
-def read_list(path: Path) -> ListFile:
+def read_list(path: Path, name: str | None = None) -> ListFile:
     """Read a list back: xlsx as it was edited, or saved as xlsx, ods or csv by any program.
+
+    Args:
+        path: the file.
+        name: what it is called in the dossier; its file name when None.
 
     Raises:
         CalendarError: the file cannot be opened.
@@ -153,7 +158,7 @@ def read_list(path: Path) -> ListFile:
             loose += _strays(source.name, sheet, found)
     if not any(row.role is not Role.UNPLACED for row in rows):
         raise UsageError(msg("dossier.no-list"), hint=msg("dossier.no-list-hint"), place=Place(path.name))
-    return ListFile(source.name, source.sha256, as_of, tuple(rows), tuple(loose))
+    return ListFile(name or source.name, source.sha256, as_of, tuple(rows), tuple(loose))
 
 
 # --- titles of columns ------------------------------------------------------------------------------------------------

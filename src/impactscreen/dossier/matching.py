@@ -16,7 +16,7 @@ from impactscreen.dossier.changes import same_amount, same_period
 from impactscreen.dossier.trace import Trace
 from impactscreen.text import fold
 
-__all__ = ["Matching", "match", "title_likeness"]
+__all__ = ["Matching", "match", "reference_key", "title_likeness"]
 
 _RIVAL = 0.06
 """A second candidate that scores this near makes a pair a question."""

@@ -214,6 +214,8 @@ def _vanished(
 
 
 def _kept(old: Earlier, reason: Message) -> Kept:
+    if old.stray:
+        return Kept(reason, old.trace, old.follow_up, place=old.trace.place, mark=f"S{old.key}" if old.key else None)
     return Kept(reason, old.trace, old.follow_up, place=old.trace.place, key=old.key)
 
 

@@ -158,6 +158,7 @@ cases = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("line_id", sa.ForeignKey("line.id"), index=True),
+    sa.Column("version", sa.Integer, nullable=False),  # grows with every change, so that a stale list is noticed
     sa.Column("at", sa.String(32), nullable=False),
     sa.Column("title", sa.Text, nullable=False),
     sa.Column("department", sa.Text),

@@ -16,7 +16,7 @@ from impactscreen.errors import OutputError
 from impactscreen.messages import msg
 from impactscreen.model import Place
 
-__all__ = ["sealed", "timeless", "write_whole"]
+__all__ = ["sealed", "timeless", "untouched", "write_whole"]
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -77,6 +77,11 @@ def sealed(content: bytes) -> bytes:
     with zipfile.ZipFile(buffer, "a") as archive:
         archive.comment = _seal_of(archive)
     return buffer.getvalue()
+
+
+def untouched(path: Path) -> bool:
+    """Whether a workbook of ours is still as it was written, so that nobody's notes are in it."""
+    return _is_untouched(path, b"")
 
 
 def _is_untouched(path: Path, content: bytes) -> bool:
