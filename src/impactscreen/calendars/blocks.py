@@ -52,7 +52,10 @@ def find_blocks(
     for position, header in enumerate(headers):
         stop = headers[position + 1].first if position + 1 < len(headers) else len(sheet.rows)
         for cells in _beside(sheet, header, stop, vocabulary):
-            blocks.append(_block(sheet, header, cells, stop, vocabulary, mapped))
+            samples = {column: _sample(sheet, header.last + 1, stop, column) for column in cells}
+            names = {column: sheet.column_name(column) for column in cells}
+            columns = match_columns(cells, samples, vocabulary, mapped, names)
+            blocks.append(Block(sheet, header, header.last + 1, stop, tuple(columns)))
     return blocks
 
 
@@ -63,20 +66,6 @@ def _without_repeats(headers: list[Header]) -> list[Header]:
         if not (kept and header.first == header.last and dict(header.cells) == dict(kept[-1].cells)):
             kept.append(header)
     return kept
-
-
-def _block(
-    sheet: Sheet,
-    header: Header,
-    cells: dict[int, HeaderCell],
-    stop: int,
-    vocabulary: Vocabulary,
-    mapped: Mapping[str, str],
-) -> Block:
-    samples = {column: _sample(sheet, header.last + 1, stop, column) for column in cells}
-    names = {column: sheet.column_name(column) for column in cells}
-    columns = match_columns(cells, samples, vocabulary, mapped, names)
-    return Block(sheet, header, header.last + 1, stop, tuple(columns))
 
 
 def _sample(sheet: Sheet, start: int, stop: int, column: int) -> list[Cell]:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from impactscreen.calendars.blocks import Block, find_blocks
+from impactscreen.calendars.columns import ColumnMatch
 from impactscreen.calendars.header import likely_headers
 from impactscreen.calendars.lines import BlockLines, read_block
 from impactscreen.calendars.opening import open_sheets
 from impactscreen.calendars.options import ReadOptions
 from impactscreen.calendars.reading import ColumnReading, FileRead, Reading, SheetReading
+from impactscreen.calendars.rows import row_text
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.calendars.sources import Source, find_sources
 from impactscreen.calendars.vocabulary import CALENDAR
@@ -23,11 +25,14 @@ from impactscreen.model import Line, Place, Problem, ProblemKind, Severity, Skip
 __all__ = ["read_calendar", "read_calendars"]
 
 _ASIDE = re.compile(
-    r"^\W*(?:legenda|legend|lijst(?:en)?|keuzelijst\w*|afkorting\w*|toelichting|leeswijzer|uitleg|instructie\w*|handleiding|readme|colofon|voorblad|info|lookup|parameters|data ?validatie|tabellen|codes|waardenlijst\w*|stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
+    r"^\W*(?:legenda|legend|lijst(?:en)?|keuzelijst\w*|afkorting\w*|toelichting|leeswijzer|uitleg|instructie\w*|"
+    r"handleiding|readme|colofon|voorblad|info|lookup|parameters|data ?validatie|tabellen|codes|waardenlijst\w*|"
+    r"stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:archief|archive|archived|afgerond\w*|afgehandeld\w*|vervallen|gegund\w*|oud|oude|historie|historisch|voltooid|completed|closed|done|prullenbak)\b",
+    r"\b(?:archief|archive|archived|afgerond\w*|afgehandeld\w*|vervallen|gegund\w*|oud|oude|historie|historisch|"
+    r"voltooid|completed|closed|done|prullenbak)\b",
     re.IGNORECASE,
 )
 
@@ -167,8 +172,6 @@ class _Account:
                 )
 
     def _title_rows(self, sheet: Sheet, block: Block, *, first: bool) -> None:
-        from impactscreen.calendars.rows import row_text
-
         if first:
             for index in range(block.header.first):
                 if any(cell is not None for cell in sheet.rows[index]):
@@ -184,10 +187,7 @@ def _header_rows(sheet: Sheet, blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(sorted(rows))
 
 
-def _column(sheet: Sheet, match: object, result: BlockLines, lines: int) -> ColumnReading:
-    from impactscreen.calendars.columns import ColumnMatch
-
-    assert isinstance(match, ColumnMatch)
+def _column(sheet: Sheet, match: ColumnMatch, result: BlockLines, lines: int) -> ColumnReading:
     fill = result.fills.get(match.column, 0) / lines if lines else 0.0
     return ColumnReading(
         sheet.column_name(match.column),
@@ -208,7 +208,8 @@ def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
     row = sheet.numbers[block.header.last]
     return [
         Problem(
-            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg("calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}")),
+            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg(
+                "calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}")),
             Severity.WARNING, msg("calendars.hint-map", field=match.field), match.header,
         )
         for match in block.columns

@@ -77,7 +77,7 @@ def match_columns(
         given[claim.column] = claim
         taken.add(claim.field)
     if vocabulary.essential and vocabulary.essential not in taken:
-        _fall_back(headers, profiles, vocabulary.essential, given)
+        _fall_back(profiles, vocabulary.essential, given)
     return [_match(column, headers[column].joined, given.get(column), lost.get(column)) for column in sorted(headers)]
 
 
@@ -140,9 +140,7 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
     return found
 
 
-def _fall_back(
-    headers: Mapping[int, HeaderCell], profiles: Mapping[int, Profile], essential: str, given: dict[int, _Claim]
-) -> None:
+def _fall_back(profiles: Mapping[int, Profile], essential: str, given: dict[int, _Claim]) -> None:
     """Without a column for the essential field, the description stands in, or else the column with the most to say."""
     for column, claim in given.items():
         if claim.field == "description":

@@ -11,6 +11,7 @@ from impactscreen.calendars.sheets import Cell, Sheet, clean_text
 
 __all__ = ["decode", "read_delimited"]
 
+_ONLY_WESTERN = frozenset(range(0x80, 0xA0))
 _DELIMITERS = ";\t,|"
 _SAMPLE_RECORDS = 60
 _LONGEST_RECORD = 200
@@ -35,7 +36,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        western = any(0x80 <= byte <= 0x9F for byte in set(data))
+        western = bool(_ONLY_WESTERN.intersection(data))
         return data.decode("cp1252" if western or b"\xa4" not in data else "iso8859-15", "replace")
 
 

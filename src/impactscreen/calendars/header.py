@@ -168,7 +168,7 @@ def _at(sheet: Sheet, index: int, column: int) -> Cell:
 
 
 def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozenset[str]) -> bool:
-    """Whether the row below holds the second line of the header: words under group cells and nothing under the others."""
+    """Whether the row below is the second line of the header: words under groups and nothing under the others."""
     if index + 1 >= len(sheet.rows):
         return False
     below = sheet.rows[index + 1]

@@ -100,14 +100,14 @@ class _BlockReader:
                 Severity.INFO,
             )
         for item in sort_rows(self.block, "title"):
-            row = self.sheet.rows[item.index]
+            row = self.sheet.rows[item.at]
             if item.kind is RowKind.SECTION:
                 self._section(item.text)
-                self._skip(item.index, row, msg("calendars.row-section"))
+                self._skip(item.at, row, msg("calendars.row-section"))
             elif item.kind is RowKind.OUT:
-                self._skip(item.index, row, item.reason or msg("calendars.row-no-title"))
+                self._skip(item.at, row, item.reason or msg("calendars.row-no-title"))
             else:
-                self.result.lines.append(self._line(item.index, down.apply(item.index, row)))
+                self.result.lines.append(self._line(item.at, down.apply(item.at, row)))
         _split_references(self.result.lines, self.fields)
         return self.result
 
@@ -232,11 +232,13 @@ def _parser(kind: Content, header: str, periods: PeriodContext) -> Parser:
 
 
 _THOUSANDS = re.compile(
-    r"x\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000"
+    r"x\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|"
+    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000"
 )
 _MILLIONS = re.compile(r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b")
 _PER_YEAR = re.compile(
-    r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|per year|yearly|per annum"
+    r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|"
+    r"per year|yearly|per annum"
 )
 
 
@@ -252,16 +254,11 @@ def _amount_context(header: str) -> AmountContext:
     return AmountContext(factor, Basis.YEARLY if _PER_YEAR.search(text) else Basis.TOTAL, vat)
 
 
-_PERIOD_NAME = re.compile(
-    r"^(?:planning|kalender|inkoopkalender|periode|aanbestedingen|kwartaal|jaar)?\s*(?P<rest>.*)$", re.IGNORECASE
-)
-
-
 def _is_period_name(text: str) -> bool:
     """Whether a section row is a quarter, month or year and nothing else."""
     words = fold(text).split()
     period = period_from_text(text, PeriodContext(2000))[0]
-    return period.known and len(words) <= 6 and (any(char.isdigit() for char in text) or len(words) <= 2)  # noqa: PLR2004 - "Planning voor het 3e kwartaal 2026"
+    return period.known and len(words) <= 6 and (any(char.isdigit() for char in text) or len(words) <= 2)  # noqa: PLR2004 - a few words around it
 
 
 def _sheet_year(name: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""OpenDocument spreadsheets, zipped (ods) or flat (fods), with what calamine does not tell: merges, hiding, comments."""
+"""OpenDocument spreadsheets, zipped (ods) or flat (fods), with their merged cells, hidden parts and comments."""
 
 from __future__ import annotations
 

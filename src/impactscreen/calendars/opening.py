@@ -29,11 +29,11 @@ def open_sheets(source: Source, limits: Limits) -> list[Sheet]:
         case Kind.PACKAGE:
             return _package(source.data, place, limits)
         case Kind.BINARY:
-            from impactscreen.calendars.workbook import read_workbook  # noqa: PLC0415 - a reader for each kind of file
+            from impactscreen.calendars.workbook import read_workbook  # one reader for each kind of file
 
             return read_workbook(source.data, place, limits)
         case Kind.HTML:
-            from impactscreen.calendars.html import read_html  # noqa: PLC0415 - as above
+            from impactscreen.calendars.html import read_html
 
             return read_html(source.data, place, limits)
         case Kind.XML:
@@ -43,16 +43,16 @@ def open_sheets(source: Source, limits: Limits) -> list[Sheet]:
 
 
 def _package(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
-    from impactscreen.calendars.package import PackageParts, read_notes  # noqa: PLC0415 - as above
+    from impactscreen.calendars.package import PackageParts, read_notes
 
     parts = PackageParts(open_package(data, place, limits), place, limits)
     if "content.xml" in parts.names:
         if b"encryption-data" in parts.read("META-INF/manifest.xml"):
             raise CalendarError(msg("calendars.password"), hint=msg("calendars.hint-password"), place=place)
-        from impactscreen.calendars.opendocument import read_opendocument  # noqa: PLC0415 - as above
+        from impactscreen.calendars.opendocument import read_opendocument
 
         return read_opendocument(parts.read("content.xml"), place, limits)
-    from impactscreen.calendars.workbook import read_workbook  # noqa: PLC0415 - as above
+    from impactscreen.calendars.workbook import read_workbook
 
     notes = read_notes(parts)
     sheets = read_workbook(data, place, limits)
@@ -64,9 +64,9 @@ def _package(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
 
 def _xml(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
     if b"urn:oasis:names:tc:opendocument" in data[:8192]:
-        from impactscreen.calendars.opendocument import read_opendocument  # noqa: PLC0415 - as above
+        from impactscreen.calendars.opendocument import read_opendocument
 
         return read_opendocument(data, place, limits)
-    from impactscreen.calendars.spreadsheetml import read_spreadsheetml  # noqa: PLC0415 - as above
+    from impactscreen.calendars.spreadsheetml import read_spreadsheetml
 
     return read_spreadsheetml(data, place, limits)

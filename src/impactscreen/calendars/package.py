@@ -69,8 +69,8 @@ class PackageParts:
 
     def read(self, name: str) -> bytes:
         """One part; empty when it is not there or damaged (the workbook reader then says what is wrong)."""
-        import zipfile  # noqa: PLC0415 - only for workbooks
-        import zlib  # noqa: PLC0415 - as above
+        import zipfile
+        import zlib
 
         if name not in self.names:
             return b""

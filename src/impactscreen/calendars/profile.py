@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -65,38 +65,29 @@ def _counts_rows(cells: Sequence[Cell]) -> bool:
     if len(numbers) < max(2, len(cells) * 0.5) or numbers[0] > 20:  # noqa: PLR2004 - a count begins near the top
         return False
     steps = [after - before for before, after in pairwise(numbers)]
-    return min(steps) >= 1 and sum(step == 1 for step in steps) >= 0.7 * len(steps)  # noqa: PLR2004 - section rows may be counted too
+    return min(steps) >= 1 and sum(step == 1 for step in steps) >= 0.7 * len(steps)
 
 
 def agrees(content: Content, profile: Profile) -> float:
     """How far the cells bear out that a column holds `content`: 1 is no objection, 0 is impossible."""
     if not profile.cells:
         return 0.95
-    match content:
-        case Content.TITLE:
-            return 0.1 if profile.dates + profile.numbers > 0.6 else 1.0  # noqa: PLR2004 - most of it
-        case Content.TEXT:
-            return 0.3 if profile.dates > 0.6 else 0.7 if profile.numbers > 0.8 else 1.0  # noqa: PLR2004 - most of it
-        case Content.CODE:
-            return 0.0 if profile.running else 0.3 if profile.dates > 0.6 else 0.6 if profile.words > 4 else 1.0  # noqa: PLR2004 - a sentence is no code
-        case Content.AMOUNT:
-            return _share(profile, looks_like_amount)
-        case Content.PERIOD:
-            return _share(profile, looks_like_period)
-        case Content.CPV:
-            return _share(profile, looks_like_cpv)
-        case Content.PROCEDURE:
-            return _share(profile, _is_procedure)
-        case Content.NATURE:
-            return _share(profile, _is_nature)
-        case Content.TERM:
-            return _share(profile, _is_term)
+    test = _TESTS.get(content)
+    if test:
+        return _share(profile, test)
+    if content is Content.TITLE:
+        return 0.1 if profile.dates + profile.numbers > _MOST else 1.0
+    if profile.dates > _MOST:
+        return 0.3
+    if content is Content.CODE:
+        return 0.0 if profile.running else 0.6 if profile.words > _SENTENCE else 1.0
+    return 0.7 if profile.numbers > _MOST else 1.0
 
 
-def _share(profile: Profile, test: object) -> float:
-    """Nearly all is certain, some is likely, none is impossible."""
-    share = sum(bool(test(cell)) for cell in profile.cells) / len(profile.cells)  # type: ignore[operator]  # a predicate
-    return 1.0 if share >= 0.5 else 0.85 if share >= 0.25 else 0.6 if share > 0 else 0.3  # noqa: PLR2004 - thumb rules
+def _share(profile: Profile, test: Callable[[Cell], bool]) -> float:
+    """Half of the cells is enough, some make it likely, none makes it nearly impossible."""
+    share = sum(map(test, profile.cells)) / len(profile.cells)
+    return next(worth for least, worth in ((0.5, 1.0), (0.25, 0.85), (1e-9, 0.6), (0.0, 0.3)) if share >= least)
 
 
 def _is_procedure(cell: Cell) -> bool:
@@ -109,3 +100,15 @@ def _is_nature(cell: Cell) -> bool:
 
 def _is_term(cell: Cell) -> bool:
     return isinstance(cell, (str, float)) and parse_term(cell)[1]
+
+
+_MOST = 0.6
+_SENTENCE = 4
+_TESTS: Mapping[Content, Callable[[Cell], bool]] = {
+    Content.AMOUNT: looks_like_amount,
+    Content.PERIOD: looks_like_period,
+    Content.CPV: looks_like_cpv,
+    Content.PROCEDURE: _is_procedure,
+    Content.NATURE: _is_nature,
+    Content.TERM: _is_term,
+}

@@ -29,7 +29,8 @@ class RowKind(Enum):
 class SortedRow(NamedTuple):
     """A row (by its index in the sheet) and what it is."""
 
-    index: int
+    at: int
+    """Index into the sheet's rows."""
     kind: RowKind
     text: str = ""
     """What a section row says."""
@@ -38,12 +39,15 @@ class SortedRow(NamedTuple):
 
 
 _TOTAL = re.compile(
-    r"^\W*(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|pakket|oplossing|beheer|concept))",
+    r"^\W*(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
+    r"pakket|oplossing|beheer|concept))",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
-    r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|alle bedragen|bedragen\b|"
+    r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
+    r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
+    r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|"
+    r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|alle bedragen|bedragen\b|"
     r"voor vragen|vragen\b|contact:|\w{1,6}\s*(?:=|:|→)\s*\S)",
     re.IGNORECASE,
 )
@@ -51,18 +55,25 @@ _LEGEND = re.compile(
     r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
 )
 _SECTION_WORD = re.compile(
-    r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
+    r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
+    r"taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _DEPARTMENTS = re.compile(
-    r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
-    r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|publiekszaken|dienstverlening|stadswerken|stadsbeheer|beheer|onderwijs\w*|jeugd\w*|wmo|zorg|"
-    r"veiligheid\w*|handhaving|financi\w+|juridisch\w*|inkoop|hrm?|p&o|personeel\w*|organisatie|economi\w+|duurzaamheid|milieu|afval\w*|groen|wegen|verkeer\w*|mobiliteit|cultuur|wijkbeheer|wonen|"
+    r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|"
+    r"sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
+    r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|"
+    r"publiekszaken|dienstverlening|stadswerken|stadsbeheer|beheer|onderwijs\w*|jeugd\w*|wmo|zorg|"
+    r"veiligheid\w*|handhaving|financi\w+|juridisch\w*|inkoop|hrm?|p&o|personeel\w*|organisatie|economi\w+|"
+    r"duurzaamheid|milieu|afval\w*|groen|wegen|verkeer\w*|mobiliteit|cultuur|wijkbeheer|wonen|"
     r"ruimte & \w+|projecten|gebouwen|griffie|bestuur\w*|concernstaf|staf|diensten|leveringen|werken)$",
     re.IGNORECASE,
 )
 _QUARTER_OR_HALF = re.compile(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
 _FEW_CELLS = 3
+_PERIOD_HEADING = 30
+"""Longest heading that is a period: "Planning voor Q3 2026"."""
+_ANY_YEAR = PeriodContext(2000)
 _SHOWN = 120
 
 
@@ -153,7 +164,8 @@ class _Sorter:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         if filled == 1:
             return self._lone(index, row, text, blank_before=blank_before)
-        if _NOTE.match(text) and (self._title(row) is None or (self._title(row) is first and filled <= 2)):  # noqa: PLR2004 - "Stand per | 15-9-2026"
+        if _NOTE.match(text) and (self._title(row) is None or (self._title(row) is first and filled <= 2)):  # noqa: PLR2004 -
+            "Stand per | 15-9-2026"
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
 
@@ -188,7 +200,11 @@ class _Sorter:
             return False
         if self._merged_over(index, column) or _SECTION_WORD.match(text) or _DEPARTMENTS.match(text.strip(" :")):
             return True
-        if _QUARTER_OR_HALF.search(text) and len(text) < 30 and period_from_text(text, PeriodContext(2000))[0].known:  # noqa: PLR2004 - "Q3 2026", "Planning Q3 2026"
+        if (
+            len(text) <= _PERIOD_HEADING
+            and _QUARTER_OR_HALF.search(text)
+            and period_from_text(text, _ANY_YEAR)[0].known
+        ):
             return True
         if text.endswith(":") or (text.isupper() and len(text) > 3):  # noqa: PLR2004 - an abbreviation can be a title
             return True
@@ -206,10 +222,8 @@ class _Sorter:
 
     def _rows_follow(self, index: int) -> bool:
         """Whether a fuller row comes before the next gap of two rows."""
-        for row in self.rows[index + 1 : min(self.block.stop, index + 4)]:
-            if len(row) - row.count(None) >= 2:  # noqa: PLR2004 - a line has more than one cell
-                return True
-        return False
+        following = self.rows[index + 1 : min(self.block.stop, index + 4)]
+        return any(len(row) - row.count(None) >= 2 for row in following)  # noqa: PLR2004 - a line has more than one cell
 
     def _closes(self, index: int) -> bool:
         """Whether nothing but the header of the next table follows: then this is its title."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Protocol
+from typing import NoReturn, Protocol
 from xml.parsers import expat
 
 from impactscreen.errors import CalendarError
@@ -56,7 +56,7 @@ def parse_xml(data: bytes, handler: Handler, place: Place, seconds: float) -> No
             reach for other files), or takes longer than `seconds`.
     """
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object) -> NoReturn:
         raise CalendarError(msg("calendars.entities"), hint=msg("calendars.hint-save-again"), place=place)
 
     def begin(name: str, attributes: dict[str, str]) -> None:

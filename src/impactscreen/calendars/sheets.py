@@ -64,6 +64,10 @@ class Sheet:
         return column_letters(index) if self.letters else str(index + 1)
 
 
+_EXACT = 1e15
+"""Above this a float no longer holds every whole number."""
+
+
 def column_letters(index: int) -> str:
     """A 0-based column as spreadsheet letters: 0 is ``A``, 27 is ``AB``."""
     letters = ""
@@ -90,7 +94,7 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "ja" if cell else "nee"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+        return str(int(cell)) if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         return cell.date().isoformat()
     return cell.isoformat()

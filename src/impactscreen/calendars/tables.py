@@ -72,7 +72,7 @@ def read_table(
     place = Place(found[0].name)
     if headers is None:
         raise CalendarError(msg("calendars.no-table"), hint=msg("calendars.hint-no-table"), place=place)
-    missing = [name for name in required] or [essential]
+    missing = list(required) or [essential]
     raise CalendarError(msg("calendars.missing-columns", missing=missing, headers=headers), place=place)
 
 
@@ -81,12 +81,12 @@ def _table(file: str, sheet: Sheet, blocks: Sequence[Block], essential: str) -> 
     skipped: list[Skipped] = []
     for block in blocks:
         for item in sort_rows(block, essential):
-            place = Place(file, sheet.name, sheet.numbers[item.index])
+            place = Place(file, sheet.name, sheet.numbers[item.at])
             if item.kind is RowKind.LINE:
-                rows.append(_row(block, item.index, place))
+                rows.append(_row(block, item.at, place))
             else:
                 reason = item.reason or msg("calendars.row-section")
-                skipped.append(Skipped(place, reason, row_text(sheet.rows[item.index])))
+                skipped.append(Skipped(place, reason, row_text(sheet.rows[item.at])))
     columns = {name: sheet.column_name(column) for name, column in blocks[0].fields.items()}
     return Table(columns, tuple(rows), tuple(skipped))
 

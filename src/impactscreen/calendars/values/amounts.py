@@ -23,20 +23,48 @@ class AmountContext:
 
 _PLAIN = AmountContext()
 _MULTIPLIERS = {
-    "k": 1e3, "dzd": 1e3, "duizend": 1e3, "t": 1e3, "ton": 1e5, "m": 1e6, "mln": 1e6, "mio": 1e6, "milj": 1e6, "mil": 1e6, "miljoen": 1e6,
-    "million": 1e6, "mld": 1e9, "miljard": 1e9,
-}  # fmt: skip
+    "k": 1e3,
+    "dzd": 1e3,
+    "duizend": 1e3,
+    "t": 1e3,
+    "ton": 1e5,
+    "m": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "milj": 1e6,
+    "mil": 1e6,
+    "miljoen": 1e6,
+    "million": 1e6,
+    "mld": 1e9,
+    "miljard": 1e9,
+}
 _NUMBER = re.compile(
     r"""(?<![\w.,])
     (?P<digits>\d{1,3}(?:[.\s']\d{3})+(?:,\d{1,2})?(?![\d]) | \d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d) | \d+[.,]\d+ | \d+)
     (?:,[-–—=]+|,--|,-|\.-)?
-    \s?(?P<multiplier>k|dzd|duizend|ton|mln|mio|milj|mil|miljoen|million|mld|miljard|m)?\b\.?(?!\d)(?P<plus>\s?\+(?!\s?\d))?""",
+    \s?(?P<multiplier>k|dzd|duizend|ton|mln|mio|milj|mil|miljoen|million|mld|miljard|m)?\b\.?(?!\d)(?P<plus>\s?\+(?!\s?\d))?
+        """,
     re.VERBOSE,
 )
 _NUMBER_WORDS = {
-    "anderhalf": "1,5", "anderhalve": "1,5", "half": "0,5", "een half": "0,5", "een halve": "0,5", "halve": "0,5", "één": "1", "een": "1", "twee": "2", "drie": "3",
-    "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9", "tien": "10",
-}  # fmt: skip
+    "anderhalf": "1,5",
+    "anderhalve": "1,5",
+    "half": "0,5",
+    "een half": "0,5",
+    "een halve": "0,5",
+    "halve": "0,5",
+    "één": "1",
+    "een": "1",
+    "twee": "2",
+    "drie": "3",
+    "vier": "4",
+    "vijf": "5",
+    "zes": "6",
+    "zeven": "7",
+    "acht": "8",
+    "negen": "9",
+    "tien": "10",
+}
 _WORD_AMOUNT = re.compile(
     rf"\b({'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\s+(ton|miljoen|mln|miljard)\b"
 )
@@ -44,7 +72,8 @@ _CURRENCIES = {"$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "chf": "CHF"
 _EURO = re.compile(r"€|\beuro'?s?\b|\beur\b")
 _LEADING_K = re.compile(r"(?<![/\w])([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)")
 _YEARLY = re.compile(
-    r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:j|jr|jaar|annum|year|jaarlijks)\b\.?|\bp\.?\s?[/.]?\s?j\b\.?|\bp\.?a\.|\bpa\b|\bjaarlijkse?\b|\bop jaarbasis\b|\bper year\b"
+    r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:j|jr|jaar|annum|year|jaarlijks)\b\.?|\bp\.?\s?[/.]?\s?j\b\.?|\bp\.?a\.|"
+    r"\bpa\b|\bjaarlijkse?\b|\bop jaarbasis\b|\bper year\b"
 )
 _MONTHLY = re.compile(r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:mnd|maand|month)\b\.?|\bmaandelijks\b")
 _RATE = re.compile(
@@ -52,20 +81,24 @@ _RATE = re.compile(
 )
 _VAT = re.compile(r"\b(excl|incl)(?:usief|\.|\b)\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\b(ex|inc)\.?\s?btw\b")
 _TERM = re.compile(
-    r"\(?\b\d+(?:\s?\+\s?\d+(?:\s?x\s?\d+)?)+\b\)?(?:\s?(?:jaar|jr))?|\b(?:voor|over|in|gedurende)?\s?\d+(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b"
+    r"\(?\b\d+(?:\s?\+\s?\d+(?:\s?x\s?\d+)?)+\b\)?(?:\s?(?:jaar|jr))?|\b(?:voor|over|in|"
+    r"gedurende)?\s?\d+(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b"
 )
 _DATE = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b")
 _TIMES = re.compile(
-    r"(?<![\d.,])(\d{1,3})\s*(?:x|×|maal|keer|\*)\s*(?:à|a|per)?\s*(?=\d)|(?<=[\d,\-])\s*(?:x|×|\*)\s*(\d{1,2})\b(?!\.\d{3})"
+    r"(?<![\d.,])(\d{1,3})\s*(?:x|×|maal|keer|\*)\s*(?:à|a|per)?\s*(?=\d)|(?<=[\d,\-])\s*(?:x|×|"
+    r"\*)\s*(\d{1,2})\b(?!\.\d{3})"
 )
 _TIMES_YEARS = re.compile(
     r"\b(\d{1,2})\s?(?:jaar|jr)\s*(?:x|×|à|maal|\*)\s*(?=\d)|(?:x|×|\*)\s*(\d{1,2})\s?(?:jaar|jr)\b"
 )
 _UPPER = re.compile(
-    r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|kleiner dan|minder dan|lager dan|onder|beneden|hoogstens|ten hoogste|up to|less than|below|under|t\.m\.)\b"
+    r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|kleiner dan|minder dan|lager dan|onder|beneden|hoogstens|"
+    r"ten hoogste|up to|less than|below|under|t\.m\.)\b"
 )
 _LOWER = re.compile(
-    r">=?|≥|\b(?:vanaf|v\.?a\.?|meer dan|min(?:imaal|imum)?|boven|groter dan|hoger dan|ten minste|minstens|more than|over|above|from|at least)(?=[\s.\d€]|$)"
+    r">=?|≥|\b(?:vanaf|v\.?a\.?|meer dan|min(?:imaal|imum)?|boven|groter dan|hoger dan|ten minste|minstens|"
+    r"more than|over|above|from|at least)(?=[\s.\d€]|$)"
 )
 _LOWER_AFTER = re.compile(
     r"\b(?:of meer|en (?:meer|hoger|verder|groter)|e\.?v\.?|of hoger|or more)\b|\d\s?k?\s?\+(?!\s?\d)"
@@ -165,7 +198,7 @@ def _ends(text: str, factor_of_marked: float, factor: float) -> tuple[float | No
         return None
     numbers = [_number(match["digits"]) for match in found]
     units = [match["multiplier"] for match in found]
-    if len(found) == 2 and units[1] and not units[0] and numbers[0] < 1000:  # noqa: PLR2004 - "50-100k", but "50.000 - 1 mln"
+    if len(found) == 2 and units[1] and not units[0] and numbers[0] < 1000:  # noqa: PLR2004 - "50-100k"
         units[0] = units[1]
     values = [
         number * (_MULTIPLIERS[unit] if unit else _scale(number, factor_of_marked, factor))
@@ -188,19 +221,23 @@ def _scale(number: float, factor_of_marked: float, factor: float) -> float:
     return factor_of_marked if number >= 10_000 else factor  # noqa: PLR2004 - ten million under "x 1.000"
 
 
+_STRAY_LETTERS = 12
+"""One word that no list knows may stand beside an amount."""
 _FILLER = re.compile(
-    r"\b(?:ca|circa|ong|ongeveer|plm|geschat|schatting|raming|geraamd|indicatie[fv]?e?|totaal|totale|opdrachtwaarde|waarde|contractwaarde|bedrag|budget|omstreeks|rond|"
-    r"excl|incl|exclusief|inclusief|ex|opties?|verlenging(?:en)?|looptijd|hele|gehele|over|de|het|per|van|voor|in|en|op|is|bij|naar|verwachting|raamovereenkomst|"
-    r"orde|grootte|bandbreedte|tussen|about|approx|approximately|between|estimated|total|contract|eenmalig|p|dit|perceel|percelen|alle|alles|all-in|prijspeil)\b|[+\-~±()<>=≤≥,.:;/*\s]"
+    r"\b(?:ca|circa|ong|ongeveer|plm|geschat|schatting|raming|geraamd|indicatie[fv]?e?|totaal|totale|"
+    r"opdrachtwaarde|waarde|contractwaarde|bedrag|budget|omstreeks|rond|"
+    r"excl|incl|exclusief|inclusief|ex|opties?|verlenging(?:en)?|looptijd|hele|gehele|over|de|het|per|van|voor|in|"
+    r"en|op|is|bij|naar|verwachting|raamovereenkomst|"
+    r"orde|grootte|bandbreedte|tussen|about|approx|approximately|between|estimated|total|contract|eenmalig|p|dit|"
+    r"perceel|percelen|alle|alles|all-in|prijspeil)\b|[+\-~±()<>=≤≥,.:;/*\s]"
 )
 
 
 def _only_known_words(before: str, after: str) -> bool:
     """Whether all that stands around a number belongs to it; "zie bijlage 3" is no amount."""
     rest = _FILLER.sub("", _LOWER_AFTER.sub("", _UPPER.sub("", _LOWER.sub("", f"{before} {after}"))))
-    return len(re.sub(r"[^a-zà-ÿ]", "", rest)) <= 12 and not re.search(
-        r"\b(?:zie|bijlage|art|artikel|nr|nummer)\b", before
-    )
+    letters = re.sub(r"[^a-zà-ÿ]", "", rest)
+    return len(letters) <= _STRAY_LETTERS and not re.search(r"\b(?:zie|bijlage|art|artikel|nr|nummer)\b", before)
 
 
 def _outside_brackets(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -12,7 +12,7 @@ _LEAST_DIGITS = 3
 
 
 def parse_cpv(cell: str | float) -> tuple[tuple[str, ...], bool]:
-    """The CPV codes in a cell, eight digits each, without check digits; the flag tells whether any text was left unread.
+    """The CPV codes in a cell, eight digits each, without check digits; the flag tells whether any was found.
 
     A number lost its leading zero to Excel (3000000 is 03000000); a group written short (909) is filled up.
     """

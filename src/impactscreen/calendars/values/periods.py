@@ -29,19 +29,47 @@ _SERIALS = range(32874, 73051)
 
 # babel knows these too, but costs 40 ms at each start and lacks what people type (mrt., sept); a test compares them.
 _MONTH_NAMES = (
-    ("januari", "january", "jan"), ("februari", "february", "febr", "feb"), ("maart", "march", "mrt", "mar", "maa"),
-    ("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"), ("augustus", "august", "aug"),
-    ("september", "sept", "sep"), ("oktober", "october", "okt", "oct"), ("november", "nov"), ("december", "dec"),
-)  # fmt: skip
+    ("januari", "january", "jan"),
+    ("februari", "february", "febr", "feb"),
+    ("maart", "march", "mrt", "mar", "maa"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("augustus", "august", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 _ORDINALS = {
-    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "laatste": 4,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "laatste": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+}
 _SEASONS = {
-    "voorjaar": (3, 1, 5, 31), "lente": (3, 1, 5, 31), "spring": (3, 1, 5, 31), "zomer": (6, 1, 8, 31), "summer": (6, 1, 8, 31),
-    "najaar": (9, 1, 11, 30), "herfst": (9, 1, 11, 30), "autumn": (9, 1, 11, 30), "voor de zomer": (4, 1, 6, 30), "na de zomer": (9, 1, 11, 30),
-}  # fmt: skip
+    "voorjaar": (3, 1, 5, 31),
+    "lente": (3, 1, 5, 31),
+    "spring": (3, 1, 5, 31),
+    "zomer": (6, 1, 8, 31),
+    "summer": (6, 1, 8, 31),
+    "najaar": (9, 1, 11, 30),
+    "herfst": (9, 1, 11, 30),
+    "autumn": (9, 1, 11, 30),
+    "voor de zomer": (4, 1, 6, 30),
+    "na de zomer": (9, 1, 11, 30),
+}
 
 _MONTH = r"(?P<month>[a-z]{3,9})\b\.?"
 """Any word: that it is a month is looked up, which is cheaper than an alternation in every pattern."""
@@ -51,19 +79,47 @@ _SERIALS = range(32874, 73051)
 
 # babel knows these too, but costs 40 ms at each start and lacks what people type (mrt., sept); a test compares them.
 _MONTH_NAMES = (
-    ("januari", "january", "jan"), ("februari", "february", "febr", "feb"), ("maart", "march", "mrt", "mar", "maa"),
-    ("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"), ("augustus", "august", "aug"),
-    ("september", "sept", "sep"), ("oktober", "october", "okt", "oct"), ("november", "nov"), ("december", "dec"),
-)  # fmt: skip
+    ("januari", "january", "jan"),
+    ("februari", "february", "febr", "feb"),
+    ("maart", "march", "mrt", "mar", "maa"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("augustus", "august", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 _ORDINALS = {
-    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "laatste": 4,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "laatste": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+}
 _SEASONS = {
-    "voorjaar": (3, 1, 5, 31), "lente": (3, 1, 5, 31), "spring": (3, 1, 5, 31), "zomer": (6, 1, 8, 31), "summer": (6, 1, 8, 31),
-    "najaar": (9, 1, 11, 30), "herfst": (9, 1, 11, 30), "autumn": (9, 1, 11, 30), "voor de zomer": (4, 1, 6, 30), "na de zomer": (9, 1, 11, 30),
-}  # fmt: skip
+    "voorjaar": (3, 1, 5, 31),
+    "lente": (3, 1, 5, 31),
+    "spring": (3, 1, 5, 31),
+    "zomer": (6, 1, 8, 31),
+    "summer": (6, 1, 8, 31),
+    "najaar": (9, 1, 11, 30),
+    "herfst": (9, 1, 11, 30),
+    "autumn": (9, 1, 11, 30),
+    "voor de zomer": (4, 1, 6, 30),
+    "na de zomer": (9, 1, 11, 30),
+}
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\d))"
@@ -80,11 +136,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "iso",
-            r"(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:[t\s]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?:z|[+-]\d\d:?\d\d)?)?",
+            (
+                r"(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:[t\s]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?:z|"
+                r"[+-]\d\d:?\d\d)?)?"
+            ),
         ),
         (
             "day",
-            r"(?P<d>\d\d?)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<year>(?:19|20)\d\d|\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)",
+            (
+                r"(?P<d>\d\d?)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<year>(?:19|20)\d\d|"
+                r"\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)"
+            ),
         ),
         ("named_day", rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
         ("named_day_bare", rf"(?P<d>\d\d?)(?:e|ste|de)?[\s.-]+{_MONTH}(?!\s?'?\d)"),
@@ -95,7 +157,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year_week", rf"{_YEAR4}\s?[-/]?\s?(?:week|wk|w)\.?\s?(?P<week>\d\d?)\b"),
         (
             "week",
-            rf"(?:week|wk|w)\b\.?\s?(?:nr\.?\s?)?(?P<week>\d\d?)(?:\s?(?:-|t/m|tot en met|en)\s?(?P<week2>\d\d?)(?!\d))?{_OPT_YEAR}",
+            (
+                rf"(?:week|wk|w)\b\.?\s?(?:nr\.?\s?)?(?P<week>\d\d?)(?:\s?(?:-|t/m|tot en met|"
+                rf"en)\s?(?P<week2>\d\d?)(?!\d))?{_OPT_YEAR}"
+            ),
         ),
         ("week_tight", rf"w(?P<week>\d\d?)\b{_OPT_YEAR}"),
         ("year_quarter", rf"{_YEAR4}\s?[-/.,:]?\s?(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)"),
@@ -103,13 +168,19 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("quarter", rf"(?:kwartaal|quarter|kwart|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d){_OPT_YEAR}"),
         (
             "quarters",
-            rf"{_NTH}\s?(?:tot en met|t/m|-|/|en|tot)\s?(?P<nth2>[1-4]|eerste|tweede|derde|vierde)(?:e|de|ste)?\s?{_QUARTER}{_OPT_YEAR}",
+            (
+                rf"{_NTH}\s?(?:tot en met|t/m|-|/|en|tot)\s?(?P<nth2>[1-4]|eerste|tweede|derde|vierde)(?:e|de|"
+                rf"ste)?\s?{_QUARTER}{_OPT_YEAR}"
+            ),
         ),
         ("nth_quarter", rf"{_NTH}\s?{_QUARTER}{_OPT_YEAR}"),
         ("year_half", rf"{_YEAR4}\s?[-/.,:]?\s?h(?P<nth>[12])\b"),
         (
             "half",
-            rf"(?:h(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)\s?(?:e|ste|de|st|nd)?\s?(?:helft|half\s?jaar|halfjaar|half|h\b)){_OPT_YEAR}",
+            (
+                rf"(?:h(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)\s?(?:e|ste|de|st|nd)?\s?(?:helft|"
+                rf"half\s?jaar|halfjaar|half|h\b)){_OPT_YEAR}"
+            ),
         ),
         ("season", rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?"),
         ("winter", r"winter[\s,-]*(?P<year>(?:19|20)\d\d)?(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?"),
@@ -125,14 +196,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _NOISE = re.compile(
-    r"\b(?:ca|circa|ong|ongeveer|rond|omstreeks|verwacht\w*|gepland\w*|planning|streefdatum|streven|naar verwachting|indicatief|indicatie|vermoedelijk|uiterste|waarschijnlijk|"
-    r"per|in|op|de|het|maand|najaars?planning|start|expected|around|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\b\.?|[()?*~±]"
+    r"\b(?:ca|circa|ong|ongeveer|rond|omstreeks|verwacht\w*|gepland\w*|planning|streefdatum|streven|"
+    r"naar verwachting|indicatief|indicatie|vermoedelijk|uiterste|waarschijnlijk|"
+    r"per|in|op|de|het|maand|najaars?planning|start|expected|around|maandag|dinsdag|woensdag|donderdag|vrijdag|"
+    r"zaterdag|zondag|ma|di|wo|do|vr|za|zo)\b\.?|[()?*~±]"
 )
 _FROM = re.compile(r"^(?:vanaf|van af|v\.?a\.?|na|from|after|sinds)\s+")
 _UNTIL = re.compile(r"^(?:uiterlijk(?: op| in| per)?|tot(?: en met)?|t/m|voor|vóór|before|by|until|niet later dan)\s+")
 _ONWARDS = re.compile(r"\s*(?:\be\.?\s?v\.?|\ben verder|\ben later|\be\.?v\.?j\.?|\+)$")
 _SPLIT = re.compile(
-    r"\s*(?:\bt/m\b|\btot en met\b|\btot\b|\btm\b|\buntil\b|\bto\b|–|—)\s*|\s+-\s+|(?<=\d)\s?-\s?(?=q\d|week|wk)|\s*/\s*(?=q\d|[a-z]{3})|\s+en\s+"
+    r"\s*(?:\bt/m\b|\btot en met\b|\btot\b|\btm\b|\buntil\b|\bto\b|–|—)\s*|\s+-\s+|(?<=\d)\s?-\s?(?=q\d|week|wk)|"
+    r"\s*/\s*(?=q\d|[a-z]{3})|\s+en\s+"
 )
 
 
@@ -236,7 +310,7 @@ def _whole(text: str, context: PeriodContext) -> Span | None:
 
 
 def _open(text: str, context: PeriodContext) -> Span | None:
-    """ "vanaf mei 2027", "uiterlijk Q3 2027", "2027 e.v." """
+    """A period with one end: "vanaf mei 2027", "uiterlijk Q3 2027", "2027 e.v."."""
     if text.startswith(("voor de ", "na de ")):
         return None
     for pattern, keeps_start in ((_FROM, True), (_UNTIL, False), (_ONWARDS, True)):
@@ -247,7 +321,7 @@ def _open(text: str, context: PeriodContext) -> Span | None:
 
 
 def _from_to(text: str, context: PeriodContext) -> Span | None:
-    """ "juli tot augustus 2025", "Q4 2026 - Q1 2027", "1 t/m 15 mei 2027": the end lends its year (and month)."""
+    """From one period to another ("Q4 2026 - Q1 2027", "1 t/m 15 mei 2027"): the end lends its year and month."""
     parts = [part for part in _SPLIT.split(re.sub(r"^(?:van|tussen|from|between)\s+", "", text)) if part]
     if len(parts) != 2:  # noqa: PLR2004 - from and to
         return None

@@ -15,18 +15,31 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         (ProcedureKind.IN_HOUSE, r"\b(quasi )?inbested\w*|\balleenrecht\b|\bin house\b|\binhouse\b"),
-        (ProcedureKind.MARKET_CONSULTATION, r"marktconsultatie|marktverkenning|\brfi\b|market consultation|marktdialoog"),
+        (ProcedureKind.MARKET_CONSULTATION,
+            r"marktconsultatie|marktverkenning|\brfi\b|market consultation|marktdialoog"),
         (ProcedureKind.CONCESSION, r"concessie|concession"),
         (ProcedureKind.COMPETITIVE_DIALOGUE, r"concurrentiegerichte dialoog|competitive dialog|\bcgd\b"),
         (ProcedureKind.INNOVATION_PARTNERSHIP, r"innovatiepartnerschap|innovation partnership"),
-        (ProcedureKind.FRAMEWORK_CALL, r"minicompetitie|mini competitie|nadere overeenkomst|nadere opdracht|nadere uitvraag|\bnok\b|\bdas\b|\bdps\b|dynamisch aankoopsysteem|binnen rok\b|afroep|within framework|call off"),
+        (ProcedureKind.FRAMEWORK_CALL,
+            (r"minicompetitie|mini competitie|nadere overeenkomst|nadere opdracht|nadere uitvraag|\bnok\b|\bdas\b|"
+            r"\bdps\b|dynamisch aankoopsysteem|binnen rok\b|afroep|within framework|call off")),
         (ProcedureKind.EXTENSION, r"\bverleng\w*|\boptie\w*|\bextension\b|gebruik optie"),
-        (ProcedureKind.SOCIAL_SERVICES, r"\bsas\b|\b2b\b|2b dienst|sociale en (andere )?specifieke|bijlage xiv|open ?house|social services|light regime|licht regime"),
-        (ProcedureKind.EU_RESTRICTED, r"\b(ea|eu|eo|europe\w*|eur)\b.*\bniet openba|\bniet openba\w*.*\b(ea|eu|europe\w*|eur)\b|\benoa?\b|\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|onderhandelingsprocedure met"),
-        (ProcedureKind.DIRECT, r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b"),
-        (ProcedureKind.INVITED, r"meervoudig|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|invitation"),
+        (ProcedureKind.SOCIAL_SERVICES,
+            (r"\bsas\b|\b2b\b|2b dienst|sociale en (andere )?specifieke|bijlage xiv|open ?house|social services|"
+            r"light regime|licht regime")),
+        (ProcedureKind.EU_RESTRICTED,
+            (r"\b(ea|eu|eo|europe\w*|eur)\b.*\bniet openba|\bniet openba\w*.*\b(ea|eu|europe\w*|eur)\b|\benoa?\b|"
+            r"\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|"
+            r"onderhandelingsprocedure met")),
+        (ProcedureKind.DIRECT,
+            (r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|"
+            r"onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b")),
+        (ProcedureKind.INVITED,
+            (r"meervoudig|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|"
+            r"invitation")),
         (ProcedureKind.NATIONAL_OPEN, r"nationa\w+|\bno\b|\bna\b|\bnoa\b|national"),
-        (ProcedureKind.EU_OPEN, r"\bea\b|\beu\b|\beoa\b|europe\w*|\beur\b|boven (eu )?drempel|\beoo\b|open procedure eu"),
+        (ProcedureKind.EU_OPEN,
+            r"\bea\b|\beu\b|\beoa\b|europe\w*|\beur\b|boven (eu )?drempel|\beoo\b|open procedure eu"),
         (ProcedureKind.NATIONAL_OPEN, r"^onder (eu )?drempel"),
         (ProcedureKind.EU_OPEN, r"\bopenba\w*|^open( procedure)?$"),
     )
@@ -62,7 +75,8 @@ def parse_nature(raw: str) -> tuple[Nature | None, bool]:
     for nature, pattern in _NATURES:
         if pattern.match(text):
             return nature, True
-    found = {nature for word in text.split() for nature, pattern in _NATURES if len(word) > 3 and pattern.match(word)}  # noqa: PLR2004 - "d" is no word in a sentence
+    long_words = [word for word in text.split() if len(word) > 3]  # noqa: PLR2004 - "d" is no word in a sentence
+    found = {nature for word in long_words for nature, pattern in _NATURES if pattern.match(word)}
     if len(found) == 1:
         return found.pop(), True
     return None, says_unknown(raw.lower().strip()) or len(found) > 1

@@ -1,4 +1,4 @@
-"""Contract terms: "2+1+1", "4 jaar met 2 x 1 optie", "twee jaar met een optie tot verlenging twee maal met één jaar"."""
+"""Contract terms: "2+1+1", "4 jaar met 2 x 1 optie", "twee jaar met twee keer een jaar verlenging"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,29 @@ from impactscreen.model import Term
 __all__ = ["parse_term"]
 
 _WORDS = {
-    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12,
-    "eenmaal": "1 x", "éénmaal": "1 x", "tweemaal": "2 x", "driemaal": "3 x", "viermaal": "4 x", "anderhalf": "1,5", "half": "0,5",
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
-}  # fmt: skip
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "twaalf": 12,
+    "eenmaal": "1 x",
+    "éénmaal": "1 x",
+    "tweemaal": "2 x",
+    "driemaal": "3 x",
+    "viermaal": "4 x",
+    "anderhalf": "1,5",
+    "half": "0,5",
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
 _WORD = re.compile(rf"\b({'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
 _ONE = re.compile(r"\b(?:een|één|eén)\b(?=\s+(?:jaar|jr|maand|mnd|x|keer|maal))")
 _ARTICLE = re.compile(r"\b(?:een|één|eén)\b")
@@ -66,7 +85,7 @@ def _lengths(text: str, *, months: bool) -> list[tuple[int, int, bool]]:
     if not found:
         return []
     shared = next((match["unit"] for match in reversed(found) if match["unit"]), None)
-    lengths = []
+    lengths: list[tuple[int, int, bool]] = []
     total_so_far_is_everything = bool(_INCLUDING.search(text))
     previous_end = 0
     optional = False
