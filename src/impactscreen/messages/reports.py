@@ -69,6 +69,7 @@ TEXTS: dict[str, Say] = {
     "evidence.cpv": Say("CPV {words} in {cell}", "CPV {words} in {cell}"),
     "evidence.cpv-only": Say("CPV {words}", "CPV {words}"),
     "phase.open": Say("nog open", "still open"),
+    "phase.this-quarter": Say("dit kwartaal", "this quarter"),
     "phase.closing": Say("nu bellen", "call now"),
     "phase.late": Say("al op de markt", "already on the market"),
     "phase.unknown": Say("nog geen datum", "no date yet"),

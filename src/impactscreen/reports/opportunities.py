@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from impactscreen.messages import Language, Message, msg
@@ -23,6 +24,8 @@ from impactscreen.reports.phrases import (
     day_of,
     evidence_phrases,
     incumbent_phrase,
+    is_this_quarter,
+    moment_word,
     period_phrase,
     questions_of,
     social_return_phrase,
@@ -40,8 +43,6 @@ from impactscreen.reports.visits import clients_table
 from impactscreen.screening import Screening
 
 __all__ = ["opportunities_document"]
-
-_TONES = {Phase.CLOSING: Tone.SOON, Phase.LATE: Tone.QUIET}
 
 
 def opportunities_document(screening: Screening, lang: Language, top: int | None = None) -> Document:
@@ -90,7 +91,7 @@ def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: 
         title=msg(f"reports.{key}.sheet"),
         columns=(*_FIRST, *FOLLOW_UP_COLUMNS, *remembered, *_BEHIND),
         rows=[_row(each, screening, remembered, lang) for each in shown],
-        tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
+        tones=[_tone(each, screening.as_of) for each in shown],
         empty=msg("reports.opportunities.none"),
         frozen=2,
         printed=10,
@@ -140,7 +141,7 @@ def _row(each: Opportunity, screening: Screening, remembered: Sequence[Column], 
         line.department,
         line.client,
         each.window.talk_by,
-        msg(f"phase.{each.window.phase}"),
+        moment_word(each, screening.as_of),
         categories_of(each.hits, screening.rulebook, lang),
         evidence_phrases(each.hits),
         route_title(each.route),
@@ -175,7 +176,7 @@ def _glance(screening: Screening, shown: tuple[Opportunity, ...], lang: Language
         title=msg("reports.opportunities.sheet"),
         columns=_GLANCE_COLUMNS,
         rows=[_glance_row(each, screening, lang) for each in shown],
-        tones=[_TONES.get(each.window.phase, Tone.PLAIN) for each in shown],
+        tones=[_tone(each, screening.as_of) for each in shown],
         empty=msg("reports.opportunities.none"),
     )
 
@@ -200,7 +201,7 @@ def _glance_row(each: Opportunity, screening: Screening, lang: Language) -> tupl
         (line.title, whose) if whose else line.title,
         (*categories_of(each.hits, screening.rulebook, lang), *_words(each)),
         route_title(each.route),
-        _moment(each),
+        _moment(each, screening.as_of),
         value_phrase(line.value),
         tuple(candidate.name for candidate in each.suppliers[:3]),
         str(line.place),
@@ -213,9 +214,15 @@ def _words(each: Opportunity) -> tuple[Message, ...]:
     return tuple(msg("evidence.words-only", words=word) for word in list(words)[:2])
 
 
-def _moment(each: Opportunity) -> tuple[Message, ...]:
-    window = each.window
-    if window.phase is Phase.OPEN and window.talk_by:
-        return (msg("moment.day", day=window.talk_by),)
-    words = msg(f"phase.{window.phase}")
-    return (msg("moment.day", day=window.talk_by), words) if window.talk_by else (words,)
+def _moment(each: Opportunity, as_of: dt.date) -> tuple[Message, ...]:
+    """The day, and a word where it is not simply open."""
+    day = (msg("moment.day", day=each.window.talk_by),) if each.window.talk_by else ()
+    plain = each.window.phase is Phase.OPEN and not is_this_quarter(each, as_of)
+    return day if day and plain else (*day, moment_word(each, as_of))
+
+
+def _tone(each: Opportunity, as_of: dt.date) -> Tone:
+    """What asks for a call now stands out; what is on the market stands back. The words say the same."""
+    if each.window.phase is Phase.LATE:
+        return Tone.QUIET
+    return Tone.SOON if each.window.phase is Phase.CLOSING or is_this_quarter(each, as_of) else Tone.PLAIN

@@ -28,7 +28,9 @@ __all__ = [
     "day_of",
     "evidence_phrases",
     "incumbent_phrase",
+    "is_this_quarter",
     "moment_phrase",
+    "moment_word",
     "period_phrase",
     "place_phrase",
     "questions_of",
@@ -98,6 +100,24 @@ def _evidence_phrase(evidence: Evidence) -> Message:
     if evidence.cell is None:
         return msg(f"{key}-only", words=evidence.words)
     return msg(key, words=evidence.words, cell=evidence.cell)
+
+
+def is_this_quarter(opportunity: Opportunity, as_of: dt.date) -> bool:
+    """Whether the last useful day to talk comes before the next screening: these conversations come first."""
+    window = opportunity.window
+    if window.phase is not Phase.OPEN or window.talk_by is None:
+        return False
+    return window.talk_by - as_of <= _UNTIL_NEXT_SCREENING
+
+
+def moment_word(opportunity: Opportunity, as_of: dt.date) -> Message:
+    """How the moment stands, in a word or two."""
+    if is_this_quarter(opportunity, as_of):
+        return msg("phase.this-quarter")
+    return msg(f"phase.{opportunity.window.phase}")
+
+
+_UNTIL_NEXT_SCREENING = dt.timedelta(days=92)
 
 
 def moment_phrase(opportunity: Opportunity) -> Message:

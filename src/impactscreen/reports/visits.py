@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from impactscreen.messages import Language, msg
 from impactscreen.model import Opportunity
 from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
-from impactscreen.reports.phrases import categories_of, questions_of
+from impactscreen.reports.phrases import categories_of, moment_word, questions_of
 from impactscreen.reports.records import route_title
 from impactscreen.screening import Screening
 from impactscreen.text import fold
@@ -80,7 +80,7 @@ def _row(each: Opportunity, screening: Screening, lang: Language) -> tuple[Cell,
         Link(each.rank, "opportunities", each.rank + 1),
         each.line.title,
         each.window.talk_by,
-        msg(f"phase.{each.window.phase}"),
+        moment_word(each, screening.as_of),
         categories_of(each.hits, screening.rulebook, lang),
         route_title(each.route),
         questions_of(each, screening.rulebook, lang),
