@@ -83,9 +83,14 @@ class Strip:
 
     opportunity: Opportunity
     until: float
-    """Where the time to talk ends; 0 when it is now."""
+    """Where the time to talk ends."""
     market: float | None
     """Where publication starts, when known and not beyond the axis."""
+
+    @property
+    def urgent(self) -> bool:
+        """Whether the last useful day has gone by and a call may still help."""
+        return self.opportunity.window.phase is Phase.CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def months_of(shown: Sequence[Opportunity], as_of: dt.date, lang: Language) -> M
     shown_months = min(max(ahead, default=0) + 1, _MOST_MONTHS)
     counts: list[tuple[str | Message, int | None, int, bool]] = []
     if urgent:
-        counts.append((msg("phase.closing"), None, urgent, True))
+        counts.append((msg("page.months.now"), None, urgent, True))
     for number in range(shown_months):
         first = _month_after(as_of, number)
         year = first.year if number == 0 or first.month == 1 else None

@@ -9,9 +9,24 @@ from urllib.parse import urlsplit
 
 from impactscreen.messages import Language, Message
 from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
-from impactscreen.reports.wording import in_words, lines_of
+from impactscreen.reports.wording import lines_of
 
-__all__ = ["Grid", "GridCell", "GridRow", "grid_of", "web_address"]
+__all__ = ["Grid", "GridCell", "GridLine", "GridRow", "grid_of", "web_address"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """One line of text in a cell.
+
+    Args:
+        text: what it says.
+        href: where it leads.
+        outside: whether that is on the web.
+    """
+
+    text: str
+    href: str | None = None
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +36,10 @@ class GridCell:
     Args:
         lines: its text; none for an empty cell.
         sort: what it sorts by where that is not its text: a number or an ISO date.
-        href: where it leads.
-        outside: whether that is on the web.
     """
 
-    lines: tuple[str, ...]
+    lines: tuple[GridLine, ...]
     sort: str | None = None
-    href: str | None = None
-    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +101,21 @@ def web_address(text: str | None) -> str | None:
 
 
 def _cell(cell: Cell, kind: Kind, lang: Language, keys: Collection[str]) -> GridCell:
-    lines = tuple(lines_of(cell, kind, lang))
+    lines = lines_of(cell, kind, lang)
     if isinstance(cell, Link):
         href = f"#{cell.table}-{cell.row}" if cell.table in keys else None
-        return GridCell(lines, _sort(cell.text), href)
-    address = web_address(in_words(cell, kind, lang)) if kind is Kind.LINK else None
-    return GridCell(lines, _sort(cell), address, outside=address is not None)
+        return GridCell(tuple(GridLine(line, href) for line in lines), _sort(cell.text))
+    if kind is Kind.LINK:
+        return GridCell(tuple(_linked(part.strip()) for line in lines for part in line.split(";") if part.strip()))
+    return GridCell(tuple(GridLine(line) for line in lines), _sort(cell))
+
+
+def _linked(text: str) -> GridLine:
+    """An address by whose site it is: enough to know where a link leads, and short enough for a column."""
+    address = web_address(text)
+    if address is None:
+        return GridLine(text)
+    return GridLine(urlsplit(address).netloc.rpartition("@")[2].removeprefix("www."), address, outside=True)
 
 
 def _sort(cell: Cell) -> str | None:
