@@ -526,8 +526,6 @@ class Opportunity:
     window: Window
     suppliers: tuple[Candidate, ...] = ()
     incumbent: Incumbent | None = None
-    questions: tuple[str, ...] = ()
-    """Open questions for the internal client, from the rules."""
     worth: Amount | None = None
     """The value over the whole term without VAT, as far as it could be told from what was written."""
     social_return: SocialReturnIndication | None = None

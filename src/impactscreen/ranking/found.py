@@ -19,4 +19,3 @@ class Found:
     incumbent: Incumbent | None = None
     ambition: tuple[Evidence, ...] = ()
     """Words of ambition in the line (circulair, SROI), which raise interest but are no category."""
-    questions: tuple[str, ...] = ()

@@ -49,7 +49,6 @@ def _opportunity(one: Found, policy: Policy, as_of: dt.date) -> Opportunity:
         window=moment,
         suppliers=one.suppliers,
         incumbent=one.incumbent,
-        questions=one.questions,
         worth=worth.amount,
         social_return=social_return_of(one.line, one.hits, policy) if advice.form not in _NO_CONTRACTOR else None,
     )
