@@ -10,6 +10,17 @@ from impactscreen.messages import Language, msg, say
 from impactscreen.reports.document import Cell, Column, Document, Kind, Link, Table, Tone
 from impactscreen.reports.formats import Look
 from impactscreen.reports.odf import add_styles, blank, finished, set_page
+from impactscreen.reports.odfcells import (
+    Element,
+    add_date,
+    add_header,
+    add_link,
+    add_number,
+    add_row,
+    add_sheet,
+    add_text,
+    new_sheet,
+)
 from impactscreen.reports.odfview import add_choices, add_filters, choice_name, column_letters, freeze, quoted
 from impactscreen.reports.spreadsheet import (
     CENTRED,
@@ -24,7 +35,7 @@ from impactscreen.reports.spreadsheet import (
     lines_needed,
     sheet_title,
 )
-from impactscreen.reports.wording import in_words, printable
+from impactscreen.reports.wording import in_words
 
 if TYPE_CHECKING:
     import odfdo
@@ -113,126 +124,83 @@ class _Sheets:
         self.odf = odf
         self.lang = lang
         self.titles = {table.key: sheet_title(say(table.title, lang)) for table in document.tables}
+        self.widths: set[int] = set()
 
     def explain(self, document: Document) -> None:
         """The first sheet: what this is in a few lines, and the way to the others."""
-        sheet = self._sheet(sheet_title(say(msg("reports.intro.sheet"), self.lang)), [INTRO_WIDTH])
-        self._row(sheet, [_text(say(document.title, self.lang), "SheetTitle")], lines=2)
-        self._row(sheet, [])
-        plain = _cell_style(Kind.TEXT, "plain")
+        title, plain = sheet_title(say(msg("reports.intro.sheet"), self.lang)), _cell_style(Kind.TEXT, "plain")
+        sheet = self._sheet(title, [INTRO_WIDTH])
+        add_text(add_row(sheet, 2), say(document.title, self.lang), "SheetTitle")
+        add_row(sheet)
         for line in document.intro:
             text = say(line, self.lang)
-            self._row(sheet, [_text(text, plain)], lines=lines_needed(text, INTRO_WIDTH))
-        self._row(sheet, [])
+            add_text(add_row(sheet, lines_needed(text, INTRO_WIDTH)), text, plain)
+        add_row(sheet)
         for table in document.tables:
             title = self.titles[table.key]
-            self._row(sheet, [_link(f"{title} ({len(table.rows)})", _lead(title, 1), plain)])
+            add_link(add_row(sheet), f"{title} ({len(table.rows)})", _lead(title, 1), plain)
+        add_sheet(self.odf, sheet)
 
     def add(self, table: Table) -> None:
         """A sheet with the header, the rows and what is said when there are none."""
-        from odfdo import HeaderRows
-
         title, plain = self.titles[table.key], _cell_style(Kind.TEXT, "plain")
         sheet = self._sheet(title, [column.width for column in table.columns])
         if table.printed:
             bottom = header_row(table) + max(len(table.rows), 1)
-            sheet.print_ranges = [f"{quoted(title)}.A1:{quoted(title)}.{column_letters(table.printed)}{bottom}"]
+            sheet.set(
+                "table:print-ranges", f"{quoted(title)}.A1:{quoted(title)}.{column_letters(table.printed)}{bottom}"
+            )
         if table.note:
             # No wrapping: the note runs on over the columns beside it.
-            self._row(sheet, [_text(say(table.note, self.lang), "Default")])
-        header = HeaderRows()
-        self._row(header, [_header(column, self.lang) for column in table.columns], lines=2)
-        sheet.append(header)
+            add_text(add_row(sheet), say(table.note, self.lang), "Default")
+        header = add_row(add_header(sheet), 2)
+        for column in table.columns:
+            add_text(header, say(column.title, self.lang), "WritableHeader" if column.editable else "Header")
         tones = table.tones or [Tone.PLAIN] * len(table.rows)
         for row, tone in zip(table.rows, tones, strict=True):
             self._body_row(sheet, row, table, tone.value if tone in FILLS else "plain")
         if not table.rows and table.empty:
-            self._row(sheet, [_text(say(table.empty, self.lang), plain)])
+            add_text(add_row(sheet), say(table.empty, self.lang), plain)
+        add_sheet(self.odf, sheet)
 
-    def _body_row(self, sheet: odfdo.Table, row: Sequence[Cell], table: Table, shade: str) -> None:
-        cells, tallest = [], 1
-        for value, column in zip(row, table.columns, strict=True):
-            cell = self._cell(value, column, "writable" if column.editable else shade)
+    def _body_row(self, sheet: Element, row: Sequence[Cell], table: Table, shade: str) -> None:
+        words = [
+            in_words(value.text if isinstance(value, Link) else value, column.kind, self.lang, joined="\n")[
+                :LONGEST_CELL
+            ]
+            for value, column in zip(row, table.columns, strict=True)
+        ]
+        tallest = max(lines_needed(text, column.width) for text, column in zip(words, table.columns, strict=True))
+        element = add_row(sheet, min(tallest, TALLEST_ROW))
+        for value, text, column in zip(row, words, table.columns, strict=True):
+            cell = self._cell(element, value, text, column, "writable" if column.editable else shade)
             if column.choices:
-                cell.set_attribute("table:content-validation-name", choice_name(table, column))
-            cells.append(cell)
-            text = "" if isinstance(value, int | float | dt.date | Link) else self._words(value, column)
-            tallest = max(tallest, lines_needed(text, column.width))
-        self._row(sheet, cells, lines=tallest)
+                cell.set("table:content-validation-name", choice_name(table, column))
 
-    def _cell(self, value: Cell, column: Column, shade: str) -> odfdo.Cell:
-        from odfdo import Cell as OdfCell
-
-        plain = value.text if isinstance(value, Link) else value
-        if isinstance(plain, dt.date):
-            return OdfCell(plain, text=f"{plain:%d-%m-%Y}", style=_cell_style(Kind.DATE, shade))
+    def _cell(self, row: Element, value: Cell, text: str, column: Column, shade: str) -> Element:
         style = _cell_style(column.kind, shade)
-        if isinstance(value, Link) and value.table in self.titles:
-            return _link(self._words(plain, column), _lead(self.titles[value.table], value.row), style)
-        if isinstance(plain, int | float):
-            euro = column.kind is Kind.EURO
-            words, type_ = self._words(plain, column), "currency" if euro else "float"
-            return OdfCell(plain, text=words, cell_type=type_, currency="EUR" if euro else None, style=style)
-        text = self._words(plain, column)
-        return _link(text, text, style) if column.kind is Kind.LINK and is_address(text) else _text(text, style)
+        match value:
+            case Link() if value.table in self.titles:
+                return add_link(row, text, _lead(self.titles[value.table], value.row), style)
+            case dt.date():
+                return add_date(row, value, _cell_style(Kind.DATE, shade))
+            case int() | float():
+                return add_number(row, value, text, style, money=column.kind is Kind.EURO)
+        return (
+            add_link(row, text, text, style)
+            if column.kind is Kind.LINK and is_address(text)
+            else add_text(row, text, style)
+        )
 
-    def _words(self, value: Cell, column: Column) -> str:
-        return in_words(value, column.kind, self.lang, joined="\n")
-
-    def _sheet(self, title: str, widths: Sequence[int]) -> odfdo.Table:
-        from odfdo import Column as OdfColumn
-        from odfdo import Table as OdfTable
-
-        sheet = OdfTable(title, style="List")
-        for width in widths:
-            name = f"column-{width}"
-            if self.odf.get_style("table-column", name) is None:
-                self.odf.insert_style(
-                    f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties'
-                    f' style:column-width="{width * _CENTIMETRES_A_CHARACTER:.2f}cm"/></style:style>',
-                    automatic=True,
-                )
-            sheet.append(OdfColumn(style=name))
-        self.odf.body.append(sheet)
-        return sheet
-
-    @staticmethod
-    def _row(sheet: odfdo.Element, cells: Sequence[odfdo.Cell], lines: int = 1) -> None:
-        from odfdo import Row
-
-        row = Row(style=f"row-{min(lines, TALLEST_ROW)}")
-        for cell in cells:
-            row.append(cell)
-        sheet.append(row)
-
-
-def _header(column: Column, lang: Language) -> odfdo.Cell:
-    return _text(say(column.title, lang), "WritableHeader" if column.editable else "Header")
-
-
-def _text(text: str, style: str) -> odfdo.Cell:
-    """Text as text, a paragraph a line: the type is said outright, so that "=1+1" stays four characters."""
-    from odfdo import Cell as OdfCell
-    from odfdo import Paragraph
-
-    cell = OdfCell(style=style)
-    if text:
-        cell.set_attribute("office:value-type", "string")
-        for line in printable(text)[:LONGEST_CELL].split("\n"):
-            cell.append(Paragraph(line))
-    return cell
-
-
-def _link(text: str, target: str, style: str) -> odfdo.Cell:
-    from odfdo import Cell as OdfCell
-    from odfdo import Link as OdfLink
-    from odfdo import Paragraph
-
-    cell, paragraph = OdfCell(style=style), Paragraph("")
-    cell.set_attribute("office:value-type", "string")
-    paragraph.append(OdfLink(target, text=printable(text), style="Address"))
-    cell.append(paragraph)
-    return cell
+    def _sheet(self, title: str, widths: Sequence[int]) -> Element:
+        for width in sorted(set(widths) - self.widths):
+            self.odf.insert_style(
+                f'<style:style style:name="column-{width}" style:family="table-column"><style:table-column-properties'
+                f' style:column-width="{width * _CENTIMETRES_A_CHARACTER:.2f}cm"/></style:style>',
+                automatic=True,
+            )
+        self.widths |= set(widths)
+        return new_sheet(title, [f"column-{width}" for width in widths])
 
 
 def _lead(title: str, row: int) -> str:
