@@ -65,9 +65,9 @@ class Likeness:
     def reason(self, query: NameParts, name: NameParts) -> Message:
         """Why two names are taken to be alike: the words they share and those they do not."""
         paired = _paired(query, name)
-        same = [_joined(name.words, those) for value, _, those in paired if value == 1]
+        same = [_spoken(name.words, those) for value, _, those in paired if value == 1]
         spelled = [
-            (_joined(query.words, these), _joined(name.words, those)) for value, these, those in paired if value < 1
+            (_spoken(query.words, these), _spoken(name.words, those)) for value, these, those in paired if value < 1
         ]
         if not paired:
             return msg("suppliers.why.letters", name=name.raw)
@@ -127,17 +127,25 @@ class Likeness:
 
 
 def _paired(query: NameParts, name: NameParts) -> list[_Pair]:
-    """Pairs of words that are alike, each word in one pair at most, the most alike first."""
-    pairs = [*_joined_pairs(query.words, name.words), *_pairs(query, name)]
-    taken_left: set[int] = set()
-    taken_right: set[int] = set()
-    chosen = []
-    for pair in pairs:
-        if taken_left.isdisjoint(pair[1]) and taken_right.isdisjoint(pair[2]):
-            taken_left.update(pair[1])
-            taken_right.update(pair[2])
-            chosen.append(pair)
-    return chosen
+    """Pairs of words that are alike, each word in one pair at most: the same ones first, then the most alike."""
+    pairs: list[_Pair] = []
+    free_left: list[int] = []
+    free_right = list(range(len(name.words)))
+    for i, word in enumerate(query.words):
+        j = next((j for j in free_right if name.words[j] == word), None)
+        if j is None:
+            free_left.append(i)
+        else:
+            free_right.remove(j)
+            pairs.append((1.0, (i,), (j,)))
+    if free_left and free_right:
+        rest = [*_joined(query.words, name.words, free_left, free_right), *_alike(query, name, free_left, free_right)]
+        for pair in rest:
+            if all(i in free_left for i in pair[1]) and all(j in free_right for j in pair[2]):
+                free_left = [i for i in free_left if i not in pair[1]]
+                free_right = [j for j in free_right if j not in pair[2]]
+                pairs.append(pair)
+    return pairs
 
 
 def _trailing_towns(words: Sequence[str], free: Sequence[int]) -> set[int]:
@@ -153,37 +161,36 @@ def _trailing_towns(words: Sequence[str], free: Sequence[int]) -> set[int]:
     return found
 
 
-def _pairs(query: NameParts, name: NameParts) -> list[_Pair]:
+def _alike(query: NameParts, name: NameParts, left: Sequence[int], right: Sequence[int]) -> list[_Pair]:
     """Every pair of words that are alike, the most alike first."""
     found: list[_Pair] = []
-    for i, one in enumerate(query.words):
+    for i in left:
+        one = query.words[i]
         cut = one in query.cut
-        for j, other in enumerate(name.words):
-            value = _word_likeness(one, other, cut)
+        for j in right:
+            value = _word_likeness(one, name.words[j], cut)
             if value:
                 found.append((value, (i,), (j,)))
     found.sort(key=_most_alike_first)
     return found
 
 
-def _joined_pairs(left: Sequence[str], right: Sequence[str]) -> list[_Pair]:
+def _joined(one: Sequence[str], other: Sequence[str], left: Sequence[int], right: Sequence[int]) -> list[_Pair]:
     """A word against two neighbours written as one; either name may be the one that joins them."""
-    found: list[_Pair] = []
-    for j, k in pairwise(range(len(right))):
-        for i, value in _like_joined(left, right[j], right[k]):
-            found.append((value, (i,), (j, k)))
-    for i, k in pairwise(range(len(left))):
-        for j, value in _like_joined(right, left[i], left[k]):
-            found.append((value, (i, k), (j,)))
-    found.sort(key=_most_alike_first)
-    return found
+    found = [
+        (value, (i,), (j, k)) for j, k in pairwise(right) for i, value in _like_joined(one, left, other[j], other[k])
+    ]
+    turned = [
+        (value, (i, k), (j,)) for i, k in pairwise(left) for j, value in _like_joined(other, right, one[i], one[k])
+    ]
+    return sorted([*found, *turned], key=_most_alike_first)
 
 
-def _like_joined(words: Sequence[str], one: str, other: str) -> Iterator[tuple[int, float]]:
-    length = len(one) + len(other)
-    for i, word in enumerate(words):
-        if abs(len(word) - length) <= MOST_JOINED_TYPOS:
-            both = max(_joined_likeness(word, one + other), _joined_likeness(word, other + one))
+def _like_joined(words: Sequence[str], free: Sequence[int], first: str, second: str) -> Iterator[tuple[int, float]]:
+    length = len(first) + len(second)
+    for i in free:
+        if abs(len(words[i]) - length) <= MOST_JOINED_TYPOS:
+            both = max(_joined_likeness(words[i], first + second), _joined_likeness(words[i], second + first))
             if both:
                 yield i, both
 
@@ -211,5 +218,5 @@ def _word_likeness(one: str, other: str, cut: bool) -> float:
     return OSA.normalized_similarity(one, other, score_cutoff=LIKE_ENOUGH)
 
 
-def _joined(words: Sequence[str], positions: Sequence[int]) -> str:
+def _spoken(words: Sequence[str], positions: Sequence[int]) -> str:
     return " ".join(words[i] for i in positions)

@@ -27,6 +27,7 @@ WHOLE_NAME = 0.05
 ALIAS_COSTS = 0.02
 """A part of a written name (A of "A h.o.d.n. B") is a little less sure than the whole."""
 
+_NOT_FOUND = msg("suppliers.why.none")
 _KVK = re.compile(r"(?<!\d)(?:KvK\D{0,12})?(\d{8})(?!\d)", re.IGNORECASE)
 
 
@@ -123,7 +124,7 @@ class NameMatcher:
         if same and score < SCORES[Level.INITIALS]:
             return self._namesake(query, *same, cost)
         if score - cost < self._review_from:
-            return _Found(score - cost, -number, msg("suppliers.why.none"))
+            return _Found(score - cost, -number, _NOT_FOUND)
         return _Found(score - cost, -number, self._likeness.reason(query, self._names[-number]))
 
     def _score(self, query: NameParts, number: int) -> float:
@@ -142,7 +143,7 @@ class NameMatcher:
     def _answer(self, name: str, found: _Found | None) -> NameMatch:
         score = round(found.score, 4) if found else 0.0
         if found is None or score < self._review_from:
-            return NameMatch(name, Verdict.NONE, None, None, score, msg("suppliers.why.none"))
+            return NameMatch(name, Verdict.NONE, None, None, score, _NOT_FOUND)
         verdict = Verdict.MATCH if score >= MATCH_FROM and found.sure else Verdict.REVIEW
         supplier = self._suppliers[found.number]
         return NameMatch(name, verdict, supplier.name, supplier, score, found.why)

@@ -75,6 +75,11 @@ _BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _BRANCH = re.compile(
     r"\s*[-–|,]?\s*\b(?:vestiging|locatie|loc\.|afdeling|afd\.|filiaal|regio)\s+[\w'’-]+\s*[-–|,]?", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    r"[(\[/]|o\.?\s?d\.?\s?n\b|bekend|voorheen|formerly|trading|aka\b|vestiging|locatie|loc\.|afdeling|afd\.|filiaal|regio",
+    re.IGNORECASE,
+)
+"""What a name must hold to stand for several: one look instead of four, for most hold nothing of it."""
 MIN_ALIAS = 4
 MIN_REST = 3
 MIN_CUT_FORM = 5
@@ -153,18 +158,12 @@ def _form_in(word: str, cut: bool) -> tuple[str, str]:
 
 def aliases(name: str) -> tuple[str, ...]:
     """The names that one written name may stand for, the whole first: ``A h.o.d.n. B`` is also A and B."""
-    found = [name]
-    if _ALIAS.search(name):
-        found += _ALIAS.split(name)
-    if "(" in name or "[" in name:
-        found += [_BRACKETS.sub(" ", name), *_BRACKETS.findall(name)]
+    if not _SEVERAL.search(name):
+        return (name,)
+    found = [*_ALIAS.split(name), _BRACKETS.sub(" ", name), *_BRACKETS.findall(name), _BRANCH.sub(" ", name)]
     if " / " in name:
         found += name.split(" / ")
-    if _BRANCH.search(name):
-        found.append(_BRANCH.sub(" ", name))
-    if len(found) == 1:
-        return (name,)
-    cleaned = [part.strip(" ,;()-") for part in found[1:]]
+    cleaned = [part.strip(" ,;()-") for part in found]
     return tuple(dict.fromkeys([name, *(part for part in cleaned if len(part) >= MIN_ALIAS)]))
 
 
