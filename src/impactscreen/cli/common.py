@@ -156,11 +156,13 @@ class Session:
         Raises:
             OutputError: at least one file could not be written.
         """
+        # All files first: a format that this document does not come in must leave nothing written.
+        look = self._look(CsvStyle.EXCEL_NL)
+        contents = [format_.render(document, look) for _, format_ in self.files]
         if self.format is not None:
             self._to_stdout(self.format.render(document, self._look(CsvStyle.RFC4180)))
         failures: list[OutputError] = []
-        for path, format_ in self.files:
-            content = format_.render(document, self._look(CsvStyle.EXCEL_NL))
+        for (path, format_), content in zip(self.files, contents, strict=True):
             try:
                 write_whole(path, content, keep_notes=format_.annotatable and not self.overwrite)
                 self.written.append(path)
