@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from impactscreen.messages import Language, Message, msg
-from impactscreen.model import Candidate, FollowUp, Opportunity
+from impactscreen.model import Candidate, Change, FollowUp, Opportunity
 from impactscreen.ranking import score_in_words
-from impactscreen.reports.grid import web_address
 from impactscreen.reports.phrases import (
     incumbent_phrase,
     moment_phrase,
     period_phrase,
     questions_of,
+    social_return_phrase,
     value_phrase,
 )
 from impactscreen.reports.quotes import Quote, quotes_of
 from impactscreen.reports.records import route_title
+from impactscreen.reports.webtable import web_address
 from impactscreen.rules import Rule
 from impactscreen.screening import Screening
 
@@ -52,6 +53,9 @@ class Card:
     questions: tuple[Phrase, ...]
     suppliers: tuple[Named, ...]
     incumbent: Phrase | None
+    social_return: Message | None
+    change: Message | None
+    """How the line stands to the previous list, where that is worth saying."""
     score: tuple[Message, ...]
     """The total first, then its parts."""
     follow_up: tuple[str | Message, ...]
@@ -77,9 +81,15 @@ def card_of(opportunity: Opportunity, screening: Screening, lang: Language) -> C
         questions=questions_of(opportunity, book, lang),
         suppliers=tuple(_named(each) for each in opportunity.suppliers),
         incumbent=incumbent_phrase(opportunity.incumbent) or opportunity.line.supplier,
+        social_return=social_return_phrase(opportunity.social_return),
+        change=_changed(opportunity.change),
         score=score_in_words(opportunity, screening.policy),
         follow_up=_noted(opportunity.follow_up),
     )
+
+
+def _changed(change: Change | None) -> Message | None:
+    return None if change in {None, Change.SAME} else msg(f"dossier.change.{change}")
 
 
 def _named(candidate: Candidate) -> Named:
@@ -106,12 +116,13 @@ def _facts(opportunity: Opportunity) -> tuple[tuple[Message, Phrase], ...]:
 def _noted(follow_up: FollowUp | None) -> tuple[str | Message, ...]:
     if follow_up is None:
         return ()
-    day = msg("ranking.when.day", day=follow_up.date) if follow_up.date else None
+    day = msg("moment.day", day=follow_up.date) if follow_up.date else None
     parts: Sequence[str | Message | None] = (
         follow_up.status,
         follow_up.owner,
         day,
         follow_up.note,
         follow_up.result,
+        *(f"{header}: {text}" for header, text in follow_up.own.items()),
     )
     return tuple(part for part in parts if part)

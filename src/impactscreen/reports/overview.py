@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from impactscreen.messages import Language, Message, euro, msg
 from impactscreen.model import Amount, Basis, Opportunity, Phase
+from impactscreen.reports.phrases import is_this_quarter
 from impactscreen.reports.visits import visits_of
 from impactscreen.screening import Screening
 
@@ -80,9 +81,8 @@ class Glance:
     lines: int
     talks: int
     """Conversations: one internal client is one conversation."""
-    quarter_end: dt.date
     this_quarter: int
-    """Opportunities whose last useful day lies in what is left of the quarter."""
+    """Opportunities whose last useful day comes before the next screening."""
     call_now: int
     undated: int
     late: int
@@ -94,14 +94,12 @@ class Glance:
 
 def glance_of(screening: Screening, shown: Sequence[Opportunity]) -> Glance:
     """Count what a manager asks first."""
-    quarter_end = _quarter_end(screening.as_of)
     phases = [each.window.phase for each in shown]
     return Glance(
         opportunities=len(shown),
         lines=len(screening.lines),
         talks=len(visits_of(shown)),
-        quarter_end=quarter_end,
-        this_quarter=sum(_is_open_until(each, quarter_end) for each in shown),
+        this_quarter=sum(is_this_quarter(each, screening.as_of) for each in shown),
         call_now=phases.count(Phase.CLOSING),
         undated=sum(each.window.phase is Phase.UNKNOWN or _has_no_day(each) for each in shown),
         late=phases.count(Phase.LATE),
@@ -166,7 +164,7 @@ def total_worth(found: Iterable[Opportunity]) -> Amount | None:
 
 
 def short_worth(worth: Amount, lang: Language) -> Message | str:
-    """A total in a few characters, millions with one decimal: ``€ 14,8 mln. tot € 15 mln.``"""
+    """A total in a few characters, with millions to one decimal (``€ 14,8 mln. tot € 15 mln.``)."""
     low, high = (None if end is None else _short(end, lang) for end in (worth.low, worth.high))
     if low is None or high is None:
         return msg("page.glance.worth-from", low=low) if low else msg("page.glance.worth-up-to", high=high)
@@ -190,11 +188,6 @@ def _has_no_day(opportunity: Opportunity) -> bool:
     return opportunity.window.phase in {Phase.OPEN, Phase.CLOSING} and opportunity.window.talk_by is None
 
 
-def _is_open_until(opportunity: Opportunity, day: dt.date) -> bool:
-    window = opportunity.window
-    return window.phase is Phase.OPEN and window.talk_by is not None and window.talk_by <= day
-
-
 def _urgency(opportunity: Opportunity) -> tuple[int, dt.date] | None:
     """What sorts conversations by date; None when there is no useful day."""
     window = opportunity.window
@@ -203,9 +196,3 @@ def _urgency(opportunity: Opportunity) -> tuple[int, dt.date] | None:
     if window.phase is Phase.OPEN and window.talk_by is not None:
         return (1, window.talk_by)
     return None
-
-
-def _quarter_end(day: dt.date) -> dt.date:
-    month = 3 * ((day.month - 1) // 3 + 1)
-    first_after = dt.date(day.year + month // 12, month % 12 + 1, 1)
-    return first_after - dt.timedelta(days=1)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Language, Message, msg, say
+from impactscreen.model import Change, Opportunity
 from impactscreen.reports.document import Document, Table
 from impactscreen.reports.formats import Look
-from impactscreen.reports.grid import Grid, grid_of
+from impactscreen.reports.webtable import WebTable, web_table
 from impactscreen.reports.wording import printable
 
 if TYPE_CHECKING:
@@ -43,7 +46,11 @@ def _environment(lang: Language) -> Environment:
         if value is None or isinstance(value, Markup):
             return "" if value is None else value
         # A sum stays on one line: the space behind its sign is a hard one.
-        return printable(say(value, lang)).replace("€ ", "€\N{NO-BREAK SPACE}") if isinstance(value, Message | str) else value
+        return (
+            printable(say(value, lang)).replace("€ ", "€\N{NO-BREAK SPACE}")
+            if isinstance(value, Message | str)
+            else value
+        )
 
     style, script = (_part(name) for name in ("page.css", "page.js"))
     environment = Environment(
@@ -77,7 +84,7 @@ def _hash(text: str) -> str:
 
 def _plain_facts(document: Document, lang: Language) -> dict[str, Any]:
     keys = {table.key for table in document.tables}
-    return {"intro": document.intro, "tables": [grid_of(table, lang, keys) for table in document.tables]}
+    return {"intro": document.intro, "tables": [web_table(table, lang, keys) for table in document.tables]}
 
 
 def _report_facts(document: Document, lang: Language) -> dict[str, Any]:
@@ -108,6 +115,7 @@ def _report_facts(document: Document, lang: Language) -> dict[str, Any]:
         "shown": shown,
         "cards": [card_of(each, screening, lang) for each in shown],
         "rest": [card_of(each, screening, lang) for each in rest],
+        "changes": _changes(shown) if screening.memory else None,
         "anchor": anchor_of,
         "moment": moment_phrase,
         "value": value_phrase,
@@ -125,7 +133,15 @@ def _report_facts(document: Document, lang: Language) -> dict[str, Any]:
     }
 
 
-def _behind(tables: tuple[Table, ...], lang: Language) -> dict[str, Grid]:
+def _changes(shown: Sequence[Opportunity]) -> Message:
+    """How many lines are new, changed or moved since the previous list."""
+    counts = Counter(each.change for each in shown)
+    return msg(
+        "page.glance.changes", new=counts[Change.NEW], changed=counts[Change.CHANGED], moved=counts[Change.MOVED]
+    )
+
+
+def _behind(tables: tuple[Table, ...], lang: Language) -> dict[str, WebTable]:
     """The tables that stand behind the list; the list itself and the conversations have a form of their own."""
     own = {"opportunities", "also", "clients"}
-    return {table.key: grid_of(table, lang, ()) for table in tables if table.key not in own}
+    return {table.key: web_table(table, lang, ()) for table in tables if table.key not in own}

@@ -11,11 +11,11 @@ from impactscreen.messages import Language, Message
 from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
 from impactscreen.reports.wording import lines_of
 
-__all__ = ["Grid", "GridCell", "GridLine", "GridRow", "grid_of", "web_address"]
+__all__ = ["WebCell", "WebLine", "WebRow", "WebTable", "web_address", "web_table"]
 
 
 @dataclass(frozen=True, slots=True)
-class GridLine:
+class WebLine:
     """One line of text in a cell.
 
     Args:
@@ -30,7 +30,7 @@ class GridLine:
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
+class WebCell:
     """One cell.
 
     Args:
@@ -38,31 +38,31 @@ class GridCell:
         sort: what it sorts by where that is not its text: a number or an ISO date.
     """
 
-    lines: tuple[GridLine, ...]
+    lines: tuple[WebLine, ...]
     sort: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class GridRow:
+class WebRow:
     """One row; what its tone says stands in words as well."""
 
-    cells: tuple[GridCell, ...]
+    cells: tuple[WebCell, ...]
     tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class WebTable:
     """A table without the columns that are empty from top to bottom."""
 
     key: str
     title: Message
     columns: tuple[Column, ...]
-    rows: tuple[GridRow, ...]
+    rows: tuple[WebRow, ...]
     note: Message | None
     empty: Message | None
 
 
-def grid_of(table: Table, lang: Language, keys: Collection[str]) -> Grid:
+def web_table(table: Table, lang: Language, keys: Collection[str]) -> WebTable:
     """A table ready to be drawn.
 
     Args:
@@ -72,16 +72,16 @@ def grid_of(table: Table, lang: Language, keys: Collection[str]) -> Grid:
     """
     used = [
         number
-        for number, column in enumerate(table.columns)
-        if not column.editable and (not table.rows or any(row[number] not in {None, "", ()} for row in table.rows))
+        for number, _ in enumerate(table.columns)
+        if not table.rows or any(row[number] not in {None, "", ()} for row in table.rows)
     ]
     tones = table.tones or [Tone.PLAIN] * len(table.rows)
-    return Grid(
+    return WebTable(
         key=table.key,
         title=table.title,
         columns=tuple(table.columns[number] for number in used),
         rows=tuple(
-            GridRow(tuple(_cell(row[number], table.columns[number].kind, lang, keys) for number in used), tone)
+            WebRow(tuple(_cell(row[number], table.columns[number].kind, lang, keys) for number in used), tone)
             for row, tone in zip(table.rows, tones, strict=True)
         ),
         note=table.note,
@@ -100,22 +100,22 @@ def web_address(text: str | None) -> str | None:
     return text if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
-def _cell(cell: Cell, kind: Kind, lang: Language, keys: Collection[str]) -> GridCell:
+def _cell(cell: Cell, kind: Kind, lang: Language, keys: Collection[str]) -> WebCell:
     lines = lines_of(cell, kind, lang)
     if isinstance(cell, Link):
         href = f"#{cell.table}-{cell.row}" if cell.table in keys else None
-        return GridCell(tuple(GridLine(line, href) for line in lines), _sort(cell.text))
+        return WebCell(tuple(WebLine(line, href) for line in lines), _sort(cell.text))
     if kind is Kind.LINK:
-        return GridCell(tuple(_linked(part.strip()) for line in lines for part in line.split(";") if part.strip()))
-    return GridCell(tuple(GridLine(line) for line in lines), _sort(cell))
+        return WebCell(tuple(_linked(part.strip()) for line in lines for part in line.split(";") if part.strip()))
+    return WebCell(tuple(WebLine(line) for line in lines), _sort(cell))
 
 
-def _linked(text: str) -> GridLine:
+def _linked(text: str) -> WebLine:
     """An address by whose site it is: enough to know where a link leads, and short enough for a column."""
     address = web_address(text)
     if address is None:
-        return GridLine(text)
-    return GridLine(urlsplit(address).netloc.rpartition("@")[2].removeprefix("www."), address, outside=True)
+        return WebLine(text)
+    return WebLine(urlsplit(address).netloc.rpartition("@")[2].removeprefix("www."), address, outside=True)
 
 
 def _sort(cell: Cell) -> str | None:
