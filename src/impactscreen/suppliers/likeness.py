@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -51,6 +51,7 @@ class Likeness:
         self._seen = Counter(word for words in distinct.values() for word in set(words))
         self._size = max(len(distinct), SMALLEST_REGISTER)
         self._known: dict[str, float] = {}
+        self._trades = name_words("common")
 
     def __call__(self, query: NameParts, name: NameParts) -> float:
         """How alike two names are, from 0 to 1; legal forms do not count."""
@@ -85,26 +86,27 @@ class Likeness:
 
     def _by_words(self, query: NameParts, name: NameParts) -> float:
         """What is paired against what is left over on either side."""
-        left, right = query.words, name.words
-        free_left, free_right = list(range(len(left))), list(range(len(right)))
-        alike = both = 0.0
-        for value, these, those in _paired(query, name):
-            free_left = [i for i in free_left if i not in these]
-            free_right = [j for j in free_right if j not in those]
-            weight = sum([self.weight(right[j]) for j in those])
-            alike += value * weight
-            both += weight
-        if not both:
+        pairs = _paired(query, name)
+        if not pairs:
             return 0.0
-        lacking = sum([self._alone(right[j]) for j in free_right])
-        towns = _trailing_towns(left, free_left) if lacking < OWN_WORD else ()
-        surplus = sum([self._alone(left[i]) for i in free_left if i not in towns])
+        alike = both = 0.0
+        free_left, free_right = set(range(len(query.words))), set(range(len(name.words)))
+        for value, these, those in pairs:
+            free_left.difference_update(these)
+            free_right.difference_update(those)
+            for j in those:
+                weight = self.weight(name.words[j])
+                alike += value * weight
+                both += weight
+        lacking = sum([self._alone(name.words[j]) for j in sorted(free_right)])
+        towns = _trailing_towns(query.words, free_left) if free_left and lacking < OWN_WORD else ()
+        surplus = sum([self._alone(query.words[i]) for i in sorted(free_left) if i not in towns])
         conflict = min(lacking, surplus)
         return 2 * alike / (2 * both + lacking + surplus) * (1 - CONFLICT * conflict / (both + conflict))
 
     def _alone(self, word: str) -> float:
         """What a word weighs that only one of both names holds: a trade (*schoonmaak*) sets namesakes apart."""
-        return self.weight(word) * (LONE_TRADE if word in name_words("common") else 1)
+        return self.weight(word) * (LONE_TRADE if word in self._trades else 1)
 
     def _by_letters(self, query: NameParts, name: NameParts) -> float:
         """Letter by letter, for blanks that moved: the weight of a word is spread over its letters."""
@@ -148,7 +150,7 @@ def _paired(query: NameParts, name: NameParts) -> list[_Pair]:
     return pairs
 
 
-def _trailing_towns(words: Sequence[str], free: Sequence[int]) -> set[int]:
+def _trailing_towns(words: Sequence[str], free: Collection[int]) -> set[int]:
     """Positions of towns behind a name: they say where, not who."""
     found: set[int] = set()
     for i in range(len(words) - 1, 0, -1):

@@ -97,18 +97,12 @@ class NameParts:
     """The words without legal forms; never empty unless the name holds no letter or digit."""
     forms: tuple[str, ...]
     """Legal forms, as they are abbreviated: ``bv``."""
+    stripped: str
+    """The name without its legal form."""
+    squashed: str
+    """The name without its legal form and without blanks."""
     cut: frozenset[str] = frozenset()
     """Words that ended in a full stop and so may be cut off: ``dagbe.``"""
-
-    @property
-    def stripped(self) -> str:
-        """The name without its legal form."""
-        return " ".join(self.words)
-
-    @property
-    def squashed(self) -> str:
-        """The name without its legal form and without blanks."""
-        return "".join(self.words)
 
 
 @lru_cache(maxsize=8192)
@@ -133,7 +127,9 @@ def split_name(name: str) -> NameParts:
             kept.append(rest)
     while len(kept) > 1 and kept[-1] in name_words("foreign_forms"):
         forms.append(kept.pop())
-    return NameParts(name, text, tuple(kept or text.split()), tuple(forms if kept else ()), cut)
+    if not kept:
+        kept, forms = text.split(), []
+    return NameParts(name, text, tuple(kept), tuple(forms), " ".join(kept), "".join(kept), cut)
 
 
 def _form_in(word: str, cut: bool) -> tuple[str, str]:
