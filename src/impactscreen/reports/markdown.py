@@ -13,6 +13,7 @@ from impactscreen.reports.wording import lines_of
 __all__ = ["escaped", "render"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#|~!])")
+_WIDEST = 12  # columns that can still be read on a page
 _RIGHT = {Kind.COUNT, Kind.EURO, Kind.SHARE}
 
 
