@@ -18,7 +18,7 @@ def _write_xlsx(path: Path, sheets: Mapping[str, Rows], finish: Callable[[Any], 
     from openpyxl import Workbook
 
     workbook = Workbook()
-    workbook.remove(workbook.active)
+    workbook.remove(workbook.worksheets[0])
     for name, rows in sheets.items():
         sheet = workbook.create_sheet(name)
         for row in rows:

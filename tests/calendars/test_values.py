@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of a calendar read better on one line
 """Amounts, periods, terms, procedures and codes in the spellings that calendars hold."""
 
 from __future__ import annotations
@@ -7,9 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from impactscreen.calendars.values.amounts import AmountContext, parse_amount
 from impactscreen.calendars.values.codes import parse_cpv
+from impactscreen.calendars.values.period_patterns import MONTHS
 from impactscreen.calendars.values.periods import PeriodContext, parse_period
 from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
 from impactscreen.calendars.values.terms import parse_term
@@ -267,7 +271,7 @@ def test_real_date_and_moment_are_days(plain: Callable[[Any], Any]) -> None:
         plain(parse_period(dt.date(2027, 2, 1))[0])
         == plain(parse_period(dt.datetime(2027, 2, 1, 13, 5))[0])
         == "2027-02-01/2027-02-01"
-    )  # noqa: DTZ001 - a cell has no zone
+    )
 
 
 TERMS = [
@@ -344,3 +348,106 @@ def test_cpv_codes_are_eight_digits(cell: str | float, wanted: list[str]) -> Non
 )
 def test_nature_is_read(text: str, wanted: str | None) -> None:
     assert parse_nature(text) == (wanted, True)
+
+
+WORDS = st.text(st.sampled_from("0123456789 .,-/€kKmMxXqQtT+()'ejhwn²½٣é\u00a0\t"), max_size=25) | st.text(max_size=25)
+
+
+@given(WORDS | st.floats() | st.sampled_from([text for text, _ in AMOUNTS]))
+def test_any_amount_cell_gives_a_value_or_its_raw_text(cell: str | float) -> None:
+    amount, _ = parse_amount(cell)
+    if isinstance(cell, str):
+        assert amount.raw == cell
+    assert amount.low is None or amount.high is None or amount.low <= amount.high
+
+
+@given(WORDS | st.floats() | st.dates() | st.datetimes() | st.booleans(), st.none() | st.integers(1990, 2099))
+def test_any_period_cell_gives_a_value_or_its_raw_text(cell: Any, year: int | None) -> None:
+    period, _ = parse_period(cell, PeriodContext(year))
+    if isinstance(cell, str):
+        assert period.raw == cell
+    assert period.start is None or period.end is None or period.start <= period.end
+
+
+@given(WORDS | st.floats())
+def test_any_other_cell_never_raises(cell: str | float) -> None:
+    assert parse_term(cell)[0].raw is not None
+    assert all(len(code) == 8 for code in parse_cpv(cell)[0])
+    if isinstance(cell, str):
+        assert parse_procedure(cell)[0].raw == cell
+        parse_nature(cell)
+
+
+def dutch(cents: int) -> str:
+    """1250050 cents as 12.500,50."""
+    return f"{cents // 100:,}".replace(",", ".") + f",{cents % 100:02d}"
+
+
+@given(
+    st.integers(101, 99_999_999_999),
+    st.sampled_from(["{}", "€ {}", "€{}", "EUR {}", "{} euro", "ca. € {}", "€ {} (excl. btw)"]),
+)
+def test_amount_that_is_written_is_read_back(cents: int, form: str) -> None:
+    amount, understood = parse_amount(form.format(dutch(cents)))
+    assert (amount.low, amount.high, understood) == (cents / 100, cents / 100, True)
+
+
+@given(
+    st.integers(2, 999_999),
+    st.integers(2, 999_999),
+    st.sampled_from(["€ {},- - € {},-", "{} tot {}", "tussen {} en {}", "{}-{}", "€ {} t/m € {}"]),
+)
+def test_range_that_is_written_is_read_back(one: int, other: int, form: str) -> None:
+    low, high = sorted((one * 1000, other * 1000))
+    amount, _ = parse_amount(form.format(dutch(low * 100)[:-3], dutch(high * 100)[:-3]))
+    assert (amount.low, amount.high) == (low, high)
+
+
+@given(
+    st.dates(dt.date(1990, 1, 1), dt.date(2098, 12, 31)),
+    st.sampled_from(
+        ["{d}-{m}-{y}", "{d:02}-{m:02}-{y}", "{d}/{m}/{y}", "{d}.{m}.{y}", "{y}-{m:02}-{d:02}", "{d} {name} {y}"]
+    ),
+)
+def test_day_that_is_written_is_read_back(day: dt.date, form: str) -> None:
+    name = next(name for name, month in MONTHS.items() if month == day.month)
+    period, understood = parse_period(form.format(d=day.day, m=day.month, y=day.year, name=name))
+    assert (period.start, period.end, understood) == (day, day, True)
+
+
+@given(
+    st.integers(1990, 2098),
+    st.integers(1, 4),
+    st.sampled_from(
+        ["Q{n} {y}", "{y}-Q{n}", "{n}e kwartaal {y}", "{n}e kwartaal van {y}", "K{n} {y}", "kwartaal {n} {y}"]
+    ),
+)
+def test_quarter_that_is_written_is_read_back(year: int, quarter: int, form: str) -> None:
+    period, _ = parse_period(form.format(n=quarter, y=year))
+    assert period.start == dt.date(year, 3 * quarter - 2, 1)
+    assert (period.precision, period.end and period.end.month) == ("quarter", 3 * quarter)
+
+
+@given(st.integers(1990, 2098), st.integers(1, 52), st.sampled_from(["week {w} {y}", "wk {w}-{y}", "{y}-W{w:02}"]))
+def test_week_that_is_written_is_read_back(year: int, week: int, form: str) -> None:
+    assert parse_period(form.format(w=week, y=year))[0].start == dt.date.fromisocalendar(year, week, 1)
+
+
+@given(st.integers(1, 8), st.integers(1, 4), st.integers(1, 3))
+def test_term_that_is_written_is_read_back(base: int, times: int, years: int) -> None:
+    for text in (
+        f"{base} jaar met {times} x {years} jaar optie",
+        f"{base}+{'+'.join([str(years)] * times)}",
+        f"{base} + {times}x{years}",
+    ):
+        term, _ = parse_term(text)
+        assert (term.months, term.options_months) == (12 * base, 12 * times * years)
+
+
+def test_month_names_are_those_of_babel() -> None:
+    from babel.dates import get_month_names
+
+    for lang in ("nl", "en"):
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, locale=lang).items():
+                assert MONTHS[name.lower().rstrip(".")] == number

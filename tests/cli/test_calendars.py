@@ -123,5 +123,5 @@ def test_missing_title_names_the_headers_and_what_to_type(run: Run, write_calend
 
 
 def test_standard_input_is_a_calendar_too(run: Run) -> None:
-    ran = run("read", "-", "-f", "jsonl", "-q", stdin="Titel;Raming\nThee;300\n".encode())
+    ran = run("read", "-", "-f", "jsonl", "-q", stdin=b"Titel;Raming\nThee;300\n")
     assert json.loads(ran.out)["place"] == {"file": "-", "sheet": None, "row": 2}

@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from impactscreen.calendars.account import Account
 from impactscreen.calendars.blocks import Block, find_blocks
-from impactscreen.calendars.columns import ColumnMatch
 from impactscreen.calendars.header import likely_headers
-from impactscreen.calendars.lines import BlockLines, read_block
+from impactscreen.calendars.lines import read_block
 from impactscreen.calendars.opening import open_sheets
 from impactscreen.calendars.options import ReadOptions
-from impactscreen.calendars.reading import ColumnReading, FileRead, Reading, SheetReading
-from impactscreen.calendars.rows import row_text
+from impactscreen.calendars.reading import FileRead, Reading, SheetReading
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.calendars.sources import Source, find_sources
-from impactscreen.calendars.vocabulary import CALENDAR
+from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
-from impactscreen.model import Line, Place, Problem, ProblemKind, Severity, Skipped
+from impactscreen.model import Line, Place, Problem
 
 __all__ = ["read_calendar", "read_calendars"]
 
@@ -88,7 +87,7 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
     sheets = open_sheets(source, options.limits)
     if options.sheet is not None:
         _check_sheet(source, sheets, options.sheet)
-    account = _Account(source.name)
+    account = Account(source.name)
     year = _year_of_name(source.name)
     for sheet in sheets:
         aside = _why_aside(sheet, options)
@@ -102,7 +101,7 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
     return account.reading()
 
 
-def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: _Account) -> None:
+def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: Account) -> None:
     blocks = find_blocks(sheet, CALENDAR, options.columns, options.header_row)
     usable = [block for block in blocks if _is_calendar(block, options)]
     if not usable:
@@ -121,113 +120,6 @@ def _is_calendar(block: Block, options: ReadOptions) -> bool:
     if "title" not in fields:
         return False
     return len(fields) >= 2 or options.sheet is not None or bool(options.columns) or options.header_row is not None  # noqa: PLR2004 - a title and something about it
-
-
-class _Account:
-    """What is gathered while a file is read."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.sheets: list[SheetReading] = []
-        self.lines: list[Line] = []
-        self.skipped: list[Skipped] = []
-        self.problems: list[Problem] = []
-
-    def leave_out(self, sheet: Sheet, reason: Message, blocks: Sequence[Block] = ()) -> None:
-        if sheet.name is not None:
-            self.skipped.append(Skipped(Place(self.file, sheet.name), reason))
-        rows = _header_rows(sheet, blocks)
-        columns = tuple(_column(sheet, match, BlockLines(), 0) for block in blocks[:1] for match in block.columns)
-        self.sheets.append(SheetReading(self.file, sheet.name, sheet.visible, False, reason, rows, columns))
-
-    def use(self, sheet: Sheet, blocks: Sequence[Block], results: Sequence[BlockLines]) -> None:
-        columns: list[ColumnReading] = []
-        for block, result in zip(blocks, results, strict=True):
-            self.lines += result.lines
-            self.skipped += result.skipped
-            self.problems += result.problems
-            columns += [_column(sheet, match, result, len(result.lines)) for match in block.columns]
-            self._title_rows(sheet, block, first=block is blocks[0])
-            self.problems += _doubts(self.file, sheet, block)
-        count = sum(len(result.lines) for result in results)
-        reason = msg("calendars.sheet-used", lines=count)
-        self.sheets.append(
-            SheetReading(
-                self.file, sheet.name, sheet.visible, True, reason, _header_rows(sheet, blocks), tuple(columns)
-            )
-        )
-        self.problems += _hidden(self.file, sheet)
-
-    def miss(self, options: ReadOptions) -> None:
-        """Tell which headers that a person named stand nowhere in this file."""
-        columns = [column for sheet in self.sheets for column in sheet.columns]
-        given = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
-        headers = list(dict.fromkeys(column.header for column in columns if column.header))
-        for name, header in options.columns.items():
-            if name not in given:
-                message = msg("calendars.no-such-header", header=header, headers=headers)
-                hint = msg("calendars.hint-map", field=name)
-                self.problems.append(
-                    Problem(Place(self.file), ProblemKind.COLUMN, message, Severity.WARNING, hint, header)
-                )
-
-    def _title_rows(self, sheet: Sheet, block: Block, *, first: bool) -> None:
-        if first:
-            for index in range(block.header.first):
-                if any(cell is not None for cell in sheet.rows[index]):
-                    place = Place(self.file, sheet.name, sheet.numbers[index])
-                    self.skipped.append(Skipped(place, msg("calendars.row-above"), row_text(sheet.rows[index])))
-
-    def reading(self) -> Reading:
-        return Reading((), tuple(self.sheets), tuple(self.lines), tuple(self.skipped), tuple(self.problems))
-
-
-def _header_rows(sheet: Sheet, blocks: Sequence[Block]) -> tuple[int, ...]:
-    rows = {sheet.numbers[index] for block in blocks for index in range(block.header.first, block.header.last + 1)}
-    return tuple(sorted(rows))
-
-
-def _column(sheet: Sheet, match: ColumnMatch, result: BlockLines, lines: int) -> ColumnReading:
-    fill = result.fills.get(match.column, 0) / lines if lines else 0.0
-    return ColumnReading(
-        sheet.column_name(match.column),
-        match.header,
-        match.field,
-        match.reason,
-        match.confidence,
-        round(fill, 3),
-        result.unread.get(match.column, 0),
-    )
-
-
-_DOUBTFUL = 0.5
-
-
-def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
-    """Columns that were guessed."""
-    row = sheet.numbers[block.header.last]
-    return [
-        Problem(
-            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg(
-                "calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}")),
-            Severity.WARNING, msg("calendars.hint-map", field=match.field), match.header,
-        )
-        for match in block.columns
-        if match.field and match.confidence < _DOUBTFUL
-    ]  # fmt: skip
-
-
-def _hidden(file: str, sheet: Sheet) -> list[Problem]:
-    """What the author has hidden on a sheet that was read."""
-    place = Place(file, sheet.name)
-    found = []
-    if sheet.hidden_rows:
-        key = "calendars.rows-filtered" if sheet.filtered else "calendars.rows-hidden"
-        found.append(Problem(place, ProblemKind.HIDDEN, msg(key, rows=len(sheet.hidden_rows)), Severity.INFO))
-    if sheet.hidden_columns:
-        names = [sheet.column_name(column) for column in sorted(sheet.hidden_columns)]
-        found.append(Problem(place, ProblemKind.HIDDEN, msg("calendars.columns-hidden", columns=names), Severity.INFO))
-    return found
 
 
 def _why_aside(sheet: Sheet, options: ReadOptions) -> Message | None:
@@ -252,7 +144,7 @@ def _check_sheet(source: Source, sheets: Sequence[Sheet], wanted: str) -> None:
         raise CalendarError(msg("calendars.no-such-sheet", sheet=wanted), hint=hint, place=Place(source.name))
 
 
-def _nothing(source: Source, sheets: Sequence[Sheet], account: _Account, options: ReadOptions) -> CalendarError:
+def _nothing(source: Source, sheets: Sequence[Sheet], account: Account, options: ReadOptions) -> CalendarError:
     """The error for a file without a calendar, as helpful as what was found allows."""
     place = Place(source.name)
     if options.header_row is not None:

@@ -124,4 +124,6 @@ class _Open(GridBuilder):
 
 
 def _span(text: str | None) -> int:
-    return min(max(1, int(text)), _MOST_SPANNED) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1  # noqa: PLR2004 - no table is wider
+    return (
+        min(max(1, int(text)), _MOST_SPANNED) if text and text.isascii() and text.isdecimal() and len(text) < 6 else 1
+    )  # noqa: PLR2004 - no table is wider

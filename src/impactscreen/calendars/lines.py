@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from impactscreen.calendars.contexts import Parser, is_period_name, parser_for, period_of_sheet, year_of_sheet
 from impactscreen.calendars.fill import filled_down
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import Cell, cell_text
-from impactscreen.calendars.values.amounts import AmountContext, parse_amount
-from impactscreen.calendars.values.codes import parse_cpv
-from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
-from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
-from impactscreen.calendars.values.terms import parse_term
-from impactscreen.calendars.vocabulary import CALENDAR, Content
-from impactscreen.messages import msg
-from impactscreen.model import Basis, Line, Period, Place, Precision, Problem, ProblemKind, Severity, Skipped, Vat
-from impactscreen.text import fold
+from impactscreen.calendars.values.periods import PeriodContext, period_from_text
+from impactscreen.calendars.vocabulary import Content
+from impactscreen.calendars.words import CALENDAR
+from impactscreen.messages import Message, msg
+from impactscreen.model import Line, Place, Precision, Problem, ProblemKind, Severity, Skipped
 
 if TYPE_CHECKING:
     from impactscreen.calendars.blocks import Block
 
 __all__ = ["BlockLines", "read_block"]
 
-Parser = Callable[[Any], tuple[Any, bool]]
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
 """What is kept as it was written."""
 
@@ -75,8 +71,8 @@ class _BlockReader:
         self.file = file
         self.block = block
         self.sheet = block.sheet
-        self.year = _sheet_year(block.sheet.name) or year
-        self.period = _sheet_period(block.sheet.name)
+        self.year = year_of_sheet(block.sheet.name) or year
+        self.period = period_of_sheet(block.sheet.name)
         self.department: str | None = None
         self.result = BlockLines()
         self.fields = block.fields
@@ -92,13 +88,8 @@ class _BlockReader:
             return self.result
         down = filled_down(self.block)
         for column in down.guessed:
-            self._tell(
-                self.block.start - 1,
-                column,
-                msg("calendars.filled-down", header=self._header(column)),
-                ProblemKind.COLUMN,
-                Severity.INFO,
-            )
+            message = msg("calendars.filled-down", header=self._header(column))
+            self._tell(Severity.INFO, self.block.header.last, column, message)
         for item in sort_rows(self.block, "title"):
             row = self.sheet.rows[item.at]
             if item.kind is RowKind.SECTION:
@@ -119,12 +110,12 @@ class _BlockReader:
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
                 context = PeriodContext(self.year, self.sheet.epoch_1904)
-                self.values.append((name, column, _parser(kind, header.joined if header else "", context), {}))
+                self.values.append((name, column, parser_for(kind, header.joined if header else "", context), {}))
 
     def _section(self, text: str) -> None:
         """A section row holds for what follows: a quarter or year for the periods, anything else for the department."""
         period, _ = period_from_text(text, PeriodContext(self.year))
-        if period.known and period.start and _is_period_name(text):
+        if period.known and period.start and is_period_name(text):
             self.year = period.start.year
             self.period = period if period.precision is not Precision.YEAR else None
             self._prepare()
@@ -132,17 +123,11 @@ class _BlockReader:
             self.department = text.strip(" :")
 
     def _line(self, index: int, row: list[Cell]) -> Line:
-        facts: dict[str, Any] = {}
-        fills = self.result.fills
-        for name, column in self.texts:
-            cell = row[column]
-            if cell is not None:
-                fills[column] += 1
-                facts[name] = cell if type(cell) is str else cell_text(cell)
+        facts: dict[str, Any] = self._plain(row, self.texts)
         for name, column, parse, known in self.values:
             cell = row[column]
             if cell is not None:
-                fills[column] += 1
+                self.result.fills[column] += 1
                 found = known.get(cell)
                 if found is None:
                     found = known[cell] = parse(cell)
@@ -151,20 +136,25 @@ class _BlockReader:
                     facts[name] = value
                 if not understood:
                     self._unread(index, column, cell)
-        extra: dict[str, str] = {}
-        for header, column in self.extras:
-            cell = row[column]
-            if cell is not None:
-                fills[column] += 1
-                extra[header] = cell if type(cell) is str else cell_text(cell)
-        number = self.sheet.numbers[index]
         if "title" not in facts:
             facts["title"] = facts["description"]
-            self._tell(index, self.fields["title"], msg("calendars.title-empty"), ProblemKind.VALUE, Severity.WARNING)
+            self._tell(Severity.WARNING, index, self.fields["title"], msg("calendars.title-empty"))
+        number = self.sheet.numbers[index]
         self._complete(facts, number)
         place = Place(self.file, self.sheet.name, number)
         cells = _Cells(self.names, number if self.sheet.letters else None)
-        return Line(place, **facts, extra=extra, cells=cells)
+        return Line(place, **facts, extra=self._plain(row, self.extras), cells=cells)
+
+    def _plain(self, row: list[Cell], columns: list[tuple[str, int]]) -> dict[str, str]:
+        """The filled cells of some columns, as text."""
+        found: dict[str, str] = {}
+        fills = self.result.fills
+        for name, column in columns:
+            cell = row[column]
+            if cell is not None:
+                fills[column] += 1
+                found[name] = cell if type(cell) is str else cell_text(cell)
+        return found
 
     def _complete(self, facts: dict[str, Any], number: int) -> None:
         """What the sheet's name, a section row or a comment adds to a line."""
@@ -187,92 +177,18 @@ class _BlockReader:
 
     def _unread(self, index: int, column: int, cell: Cell) -> None:
         self.result.unread[column] = self.result.unread.get(column, 0) + 1
-        text = cell_text(cell)
-        self._tell(
-            index,
-            column,
-            msg("calendars.value-unread", header=self._header(column)),
-            ProblemKind.VALUE,
-            Severity.WARNING,
-            text,
-        )
+        message = msg("calendars.value-unread", header=self._header(column))
+        self._tell(Severity.WARNING, index, column, message, cell_text(cell))
 
     def _header(self, column: int) -> str:
         return next(match.header for match in self.block.columns if match.column == column) or self.sheet.column_name(
             column
         )
 
-    def _tell(
-        self, index: int, column: int, message: Any, kind: ProblemKind, severity: Severity, text: str = ""
-    ) -> None:
-        place = Place(self.file, self.sheet.name, self.sheet.numbers[max(index, 0)], self.sheet.column_name(column))
-        self.result.problems.append(Problem(place, kind, message, severity, text=text))
-
-
-def _parser(kind: Content, header: str, periods: PeriodContext) -> Parser:
-    match kind:
-        case Content.AMOUNT:
-            context = _amount_context(header)
-            return lambda cell: parse_amount(cell if isinstance(cell, (str, float)) else cell_text(cell), context)
-        case Content.PERIOD:
-            return lambda cell: parse_period(cell, periods)
-        case Content.TERM:
-            months = re.search(r"maand|mnd|month", header.lower()) is not None
-            options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(
-                r"looptijd|duur|basis|incl", header.lower()
-            )
-            return lambda cell: parse_term(
-                cell if isinstance(cell, (str, float)) else cell_text(cell), months=months, options=options
-            )
-        case Content.PROCEDURE:
-            return lambda cell: parse_procedure(cell_text(cell))
-        case Content.NATURE:
-            return lambda cell: parse_nature(cell_text(cell))
-    return lambda cell: parse_cpv(cell if isinstance(cell, (str, float)) else cell_text(cell))
-
-
-_THOUSANDS = re.compile(
-    r"x\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|"
-    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000"
-)
-_MILLIONS = re.compile(r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b")
-_PER_YEAR = re.compile(
-    r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|"
-    r"per year|yearly|per annum"
-)
-
-
-def _amount_context(header: str) -> AmountContext:
-    """What a header such as "Raming per jaar (x € 1.000, excl. btw)" says about the amounts below it."""
-    text = header.lower()
-    factor = 1e6 if _MILLIONS.search(text) else 1e3 if _THOUSANDS.search(text) else 1.0
-    vat = None
-    if re.search(r"\bexcl?\b|\bex\.?\s?btw|exclusief|excl\.", text):
-        vat = Vat.EXCLUSIVE
-    if re.search(r"\bincl?\.?\w*\s*(?:\d+\s?%\s*)?(?:btw|vat)", text):
-        vat = Vat.INCLUSIVE
-    return AmountContext(factor, Basis.YEARLY if _PER_YEAR.search(text) else Basis.TOTAL, vat)
-
-
-def _is_period_name(text: str) -> bool:
-    """Whether a section row is a quarter, month or year and nothing else."""
-    words = fold(text).split()
-    period = period_from_text(text, PeriodContext(2000))[0]
-    return period.known and len(words) <= 6 and (any(char.isdigit() for char in text) or len(words) <= 2)  # noqa: PLR2004 - a few words around it
-
-
-def _sheet_year(name: str | None) -> int | None:
-    years = re.findall(r"(?<!\d)20[2-4]\d(?!\d)", name or "")
-    return int(years[0]) if len(set(years)) == 1 else None
-
-
-def _sheet_period(name: str | None) -> Period | None:
-    """The quarter, half or month that a sheet is named after."""
-    if not name:
-        return None
-    text = re.sub(r"[_]", " ", name).strip()
-    period, _ = period_from_text(text, PeriodContext())
-    return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None
+    def _tell(self, severity: Severity, index: int, column: int, message: Message, text: str = "") -> None:
+        """A problem with the cell in row `index` of the sheet."""
+        place = Place(self.file, self.sheet.name, self.sheet.numbers[index], self.sheet.column_name(column))
+        self.result.problems.append(Problem(place, ProblemKind.VALUE, message, severity, text=text))
 
 
 def _extra_headers(block: Block) -> list[tuple[str, int]]:

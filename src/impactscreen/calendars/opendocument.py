@@ -55,11 +55,7 @@ class _Document:
                 self.cell, self.texts = attributes, []
             case "annotation":
                 self.annotation = []
-            case "p" | "h":
-                self._into().append("\n")
-            case "s":
-                self._into().append(" " * min(int(attributes.get("c", "1") or 1), 100))
-            case "tab" | "line-break":
+            case "p" | "h" | "s" | "tab" | "line-break":
                 self._into().append(" ")
             case "filter" if self.tables:
                 self.tables[-1].filtered = True
@@ -128,7 +124,7 @@ class _Document:
 
 def _repeats(attributes: Mapping[str, str], name: str) -> int:
     text = attributes.get(name, "1")
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 8 else 1  # noqa: PLR2004 - a sheet has a million rows
+    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 8 else 1  # noqa: PLR2004 - a sheet has a million rows
 
 
 def _value(attributes: Mapping[str, str], text: str) -> Cell:

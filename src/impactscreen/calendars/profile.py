@@ -61,7 +61,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:
-    numbers = [int(text) for cell in cells if (text := cell_text(cell)).isdigit() and len(text) <= 4]  # noqa: PLR2004 - more rows than a calendar has
+    numbers = [int(text) for cell in cells if (text := cell_text(cell)).isdecimal() and len(text) <= 4]  # noqa: PLR2004 - more rows than a calendar has
     if len(numbers) < max(2, len(cells) * 0.5) or numbers[0] > 20:  # noqa: PLR2004 - a count begins near the top
         return False
     steps = [after - before for before, after in pairwise(numbers)]

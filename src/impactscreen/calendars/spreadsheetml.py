@@ -98,7 +98,7 @@ def _index(attributes: Mapping[str, str], previous: int) -> int:
 
 def _number(attributes: Mapping[str, str], name: str) -> int:
     text = attributes.get(name, "0")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0  # noqa: PLR2004 - a sheet has a million rows
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 8 else 0  # noqa: PLR2004 - a sheet has a million rows
 
 
 def _value(kind: str, text: str) -> Cell:

@@ -42,7 +42,7 @@ _NUMBER = re.compile(
     r"""(?<![\w.,])
     (?P<digits>\d{1,3}(?:[.\s']\d{3})+(?:,\d{1,2})?(?![\d]) | \d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d) | \d+[.,]\d+ | \d+)
     (?:,[-–—=]+|,--|,-|\.-)?
-    \s?(?P<multiplier>k|dzd|duizend|ton|mln|mio|milj|mil|miljoen|million|mld|miljard|m)?\b\.?(?!\d)(?P<plus>\s?\+(?!\s?\d))?
+    (?:\s?(?P<multiplier>k|dzd|duizend|ton|mln|mio|milj|mil|miljoen|million|mld|miljard|m)\b\.?)?(?![\dA-Za-z])
         """,
     re.VERBOSE,
 )

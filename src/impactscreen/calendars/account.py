@@ -1,0 +1,127 @@
+"""The account of reading one file: what was used, what was left out, what was noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from impactscreen.calendars.blocks import Block
+from impactscreen.calendars.columns import ColumnMatch
+from impactscreen.calendars.lines import BlockLines
+from impactscreen.calendars.options import ReadOptions
+from impactscreen.calendars.reading import ColumnReading, Reading, SheetReading
+from impactscreen.calendars.rows import row_text
+from impactscreen.calendars.sheets import Sheet
+from impactscreen.messages import Message, msg
+from impactscreen.model import Line, Place, Problem, ProblemKind, Severity, Skipped
+
+__all__ = ["Account"]
+
+
+class Account:
+    """What is gathered while a file is read."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.sheets: list[SheetReading] = []
+        self.lines: list[Line] = []
+        self.skipped: list[Skipped] = []
+        self.problems: list[Problem] = []
+
+    def leave_out(self, sheet: Sheet, reason: Message, blocks: Sequence[Block] = ()) -> None:
+        """Note a sheet that gave no lines."""
+        if sheet.name is not None:
+            self.skipped.append(Skipped(Place(self.file, sheet.name), reason))
+        rows = _header_rows(sheet, blocks)
+        columns = tuple(_column(sheet, match, BlockLines(), 0) for block in blocks[:1] for match in block.columns)
+        self.sheets.append(SheetReading(self.file, sheet.name, sheet.visible, False, reason, rows, columns))
+
+    def use(self, sheet: Sheet, blocks: Sequence[Block], results: Sequence[BlockLines]) -> None:
+        """Take what the tables of a sheet gave."""
+        columns: list[ColumnReading] = []
+        for block, result in zip(blocks, results, strict=True):
+            self.lines += result.lines
+            self.skipped += result.skipped
+            self.problems += result.problems
+            columns += [_column(sheet, match, result, len(result.lines)) for match in block.columns]
+            self._title_rows(sheet, block, first=block is blocks[0])
+            self.problems += _doubts(self.file, sheet, block)
+        count = sum(len(result.lines) for result in results)
+        reason = msg("calendars.sheet-used", lines=count)
+        self.sheets.append(
+            SheetReading(
+                self.file, sheet.name, sheet.visible, True, reason, _header_rows(sheet, blocks), tuple(columns)
+            )
+        )
+        self.problems += _hidden(self.file, sheet)
+
+    def miss(self, options: ReadOptions) -> None:
+        """Tell which headers that a person named stand nowhere in this file."""
+        columns = [column for sheet in self.sheets for column in sheet.columns]
+        given = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
+        headers = list(dict.fromkeys(column.header for column in columns if column.header))
+        for name, header in options.columns.items():
+            if name not in given:
+                message = msg("calendars.no-such-header", header=header, headers=headers)
+                hint = msg("calendars.hint-map", field=name)
+                self.problems.append(
+                    Problem(Place(self.file), ProblemKind.COLUMN, message, Severity.WARNING, hint, header)
+                )
+
+    def _title_rows(self, sheet: Sheet, block: Block, *, first: bool) -> None:
+        if first:
+            for index in range(block.header.first):
+                if any(cell is not None for cell in sheet.rows[index]):
+                    place = Place(self.file, sheet.name, sheet.numbers[index])
+                    self.skipped.append(Skipped(place, msg("calendars.row-above"), row_text(sheet.rows[index])))
+
+    def reading(self) -> Reading:
+        """The account of the one file."""
+        return Reading((), tuple(self.sheets), tuple(self.lines), tuple(self.skipped), tuple(self.problems))
+
+
+def _header_rows(sheet: Sheet, blocks: Sequence[Block]) -> tuple[int, ...]:
+    rows = {sheet.numbers[index] for block in blocks for index in range(block.header.first, block.header.last + 1)}
+    return tuple(sorted(rows))
+
+
+def _column(sheet: Sheet, match: ColumnMatch, result: BlockLines, lines: int) -> ColumnReading:
+    fill = result.fills.get(match.column, 0) / lines if lines else 0.0
+    return ColumnReading(
+        sheet.column_name(match.column),
+        match.header,
+        match.field,
+        match.reason,
+        match.confidence,
+        round(fill, 3),
+        result.unread.get(match.column, 0),
+    )
+
+
+_DOUBTFUL = 0.5
+
+
+def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
+    """Columns that were guessed."""
+    row = sheet.numbers[block.header.last]
+    return [
+        Problem(
+            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg(
+                "calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}")),
+            Severity.WARNING, msg("calendars.hint-map", field=match.field), match.header,
+        )
+        for match in block.columns
+        if match.field and match.confidence < _DOUBTFUL
+    ]  # fmt: skip
+
+
+def _hidden(file: str, sheet: Sheet) -> list[Problem]:
+    """What the author has hidden on a sheet that was read."""
+    place = Place(file, sheet.name)
+    found = []
+    if sheet.hidden_rows:
+        key = "calendars.rows-filtered" if sheet.filtered else "calendars.rows-hidden"
+        found.append(Problem(place, ProblemKind.HIDDEN, msg(key, rows=len(sheet.hidden_rows)), Severity.INFO))
+    if sheet.hidden_columns:
+        names = [sheet.column_name(column) for column in sorted(sheet.hidden_columns)]
+        found.append(Problem(place, ProblemKind.HIDDEN, msg("calendars.columns-hidden", columns=names), Severity.INFO))
+    return found

@@ -1,0 +1,90 @@
+"""What stands around cells and changes what they mean: headers, sheet names, section rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from impactscreen.calendars.sheets import cell_text
+from impactscreen.calendars.values.amounts import AmountContext, parse_amount
+from impactscreen.calendars.values.codes import parse_cpv
+from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
+from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
+from impactscreen.calendars.values.terms import parse_term
+from impactscreen.calendars.vocabulary import Content
+from impactscreen.model import Basis, Period, Precision, Vat
+from impactscreen.text import fold
+
+__all__ = ["Parser", "is_period_name", "parser_for", "period_of_sheet", "year_of_sheet"]
+
+Parser = Callable[[Any], tuple[Any, bool]]
+"""Cell → its value, and whether it was understood."""
+
+
+def parser_for(kind: Content, header: str, periods: PeriodContext) -> Parser:
+    """The parser of a column, under what its header says."""
+    match kind:
+        case Content.AMOUNT:
+            context = _amount_context(header)
+            return lambda cell: parse_amount(cell if isinstance(cell, (str, float)) else cell_text(cell), context)
+        case Content.PERIOD:
+            return lambda cell: parse_period(cell, periods)
+        case Content.TERM:
+            months = re.search(r"maand|mnd|month", header.lower()) is not None
+            options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(
+                r"looptijd|duur|basis|incl", header.lower()
+            )
+            return lambda cell: parse_term(
+                cell if isinstance(cell, (str, float)) else cell_text(cell), months=months, options=options
+            )
+        case Content.PROCEDURE:
+            return lambda cell: parse_procedure(cell_text(cell))
+        case Content.NATURE:
+            return lambda cell: parse_nature(cell_text(cell))
+    return lambda cell: parse_cpv(cell if isinstance(cell, (str, float)) else cell_text(cell))
+
+
+_THOUSANDS = re.compile(
+    r"x\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|"
+    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000"
+)
+_MILLIONS = re.compile(r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b")
+_PER_YEAR = re.compile(
+    r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|"
+    r"per year|yearly|per annum"
+)
+
+
+def _amount_context(header: str) -> AmountContext:
+    """What a header such as "Raming per jaar (x € 1.000, excl. btw)" says about the amounts below it."""
+    text = header.lower()
+    factor = 1e6 if _MILLIONS.search(text) else 1e3 if _THOUSANDS.search(text) else 1.0
+    vat = None
+    if re.search(r"\bexcl?\b|\bex\.?\s?btw|exclusief|excl\.", text):
+        vat = Vat.EXCLUSIVE
+    if re.search(r"\bincl?\.?\w*\s*(?:\d+\s?%\s*)?(?:btw|vat)", text):
+        vat = Vat.INCLUSIVE
+    return AmountContext(factor, Basis.YEARLY if _PER_YEAR.search(text) else Basis.TOTAL, vat)
+
+
+def is_period_name(text: str) -> bool:
+    """Whether a section row is a quarter, month or year and nothing else."""
+    words = fold(text).split()
+    period = period_from_text(text, PeriodContext(2000))[0]
+    return period.known and len(words) <= 6 and (any(char.isdecimal() for char in text) or len(words) <= 2)  # noqa: PLR2004 - a few words around it
+
+
+def year_of_sheet(name: str | None) -> int | None:
+    """The year in the name of a sheet, when it is one year."""
+    years = re.findall(r"(?<!\d)20[2-4]\d(?!\d)", name or "")
+    return int(years[0]) if len(set(years)) == 1 else None
+
+
+def period_of_sheet(name: str | None) -> Period | None:
+    """The quarter, half or month that a sheet is named after."""
+    if not name:
+        return None
+    text = re.sub(r"[_]", " ", name).strip()
+    period, _ = period_from_text(text, PeriodContext())
+    return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None

@@ -1,0 +1,247 @@
+"""The shapes in which moments are written, and the days they stand for."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from impactscreen.model import Precision
+
+__all__ = ["MONTHS", "PATTERNS", "PeriodContext", "Span", "build", "month_span"]
+
+Span = tuple[dt.date | None, dt.date | None, Precision]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """What stands around a cell and completes it: the year of a bare "Q3", the quarter of an empty cell."""
+
+    year: int | None = None
+    epoch_1904: bool = False
+
+
+# babel knows these too, but costs 40 ms at each start and lacks what people type (mrt., sept); a test compares them.
+_MONTH_NAMES = (
+    ("januari", "january", "jan"),
+    ("februari", "february", "febr", "feb"),
+    ("maart", "march", "mrt", "mar", "maa"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni", "june", "jun"),
+    ("juli", "july", "jul"),
+    ("augustus", "august", "aug"),
+    ("september", "sept", "sep"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+_ORDINALS = {
+    "eerste": 1,
+    "tweede": 2,
+    "derde": 3,
+    "vierde": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "laatste": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+}
+_SEASONS = {
+    "voorjaar": (3, 1, 5, 31),
+    "lente": (3, 1, 5, 31),
+    "spring": (3, 1, 5, 31),
+    "zomer": (6, 1, 8, 31),
+    "summer": (6, 1, 8, 31),
+    "najaar": (9, 1, 11, 30),
+    "herfst": (9, 1, 11, 30),
+    "autumn": (9, 1, 11, 30),
+    "voor de zomer": (4, 1, 6, 30),
+    "na de zomer": (9, 1, 11, 30),
+}
+
+_MONTH = r"(?P<month>[a-z]{3,9})\b\.?"
+"""Any word: that it is a month is looked up, which is cheaper than an alternation in every pattern."""
+_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\d))"
+_YEAR4 = r"(?P<year>(?:19|20)\d\d)"
+_OPT_YEAR = rf"(?:\s?(?:van|of|in|,|-|/|')?\s?{_YEAR})?"
+_PART = r"(?P<part>begin|start|medio|midden|halverwege|mid|half|eind|einde|end|ultimo|primo)"
+_NTH = (
+    r"(?P<nth>[1-4]|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|i{1,3}|iv)\s?(?:st|nd|rd|th|e|de|ste)?"
+)
+_QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)\b\.?"
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        (
+            "iso",
+            (
+                r"(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:[t\s]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?:z|"
+                r"[+-]\d\d:?\d\d)?)?"
+            ),
+        ),
+        (
+            "day",
+            (
+                r"(?P<d>\d\d?)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<year>(?:19|20)\d\d|"
+                r"\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)"
+            ),
+        ),
+        ("named_day", rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
+        ("named_day_bare", rf"(?P<d>\d\d?)(?:e|ste|de)?[\s.-]+{_MONTH}(?!\s?'?\d)"),
+        ("part_month", rf"{_PART}[\s-]+{_MONTH}[\s.,-]*(?:{_YEAR})?"),
+        ("half_month", rf"(?P<nth>1|2|eerste|tweede)(?:e|ste|de)?\s+helft\s+(?:van\s+)?{_MONTH}[\s.,-]*(?:{_YEAR})?"),
+        ("month", rf"{_MONTH}[\s.,/-]*(?:van\s+)?{_YEAR}(?!\d)"),
+        ("month_bare", rf"{_MONTH}"),
+        ("year_week", rf"{_YEAR4}\s?[-/]?\s?(?:week|wk|w)\.?\s?(?P<week>\d\d?)\b"),
+        (
+            "week",
+            (
+                rf"(?:week|wk|w)\b\.?\s?(?:nr\.?\s?)?(?P<week>\d\d?)(?:\s?(?:-|t/m|tot en met|"
+                rf"en)\s?(?P<week2>\d\d?)(?!\d))?{_OPT_YEAR}"
+            ),
+        ),
+        ("week_tight", rf"w(?P<week>\d\d?)\b{_OPT_YEAR}"),
+        ("year_quarter", rf"{_YEAR4}\s?[-/.,:]?\s?(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)"),
+        ("quarter_year_first", rf"{_YEAR4}\s?[-/.,:]?\s?{_NTH}\s?{_QUARTER}"),
+        ("quarter", rf"(?:kwartaal|quarter|kwart|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d){_OPT_YEAR}"),
+        (
+            "quarters",
+            (
+                rf"{_NTH}\s?(?:tot en met|t/m|-|/|en|tot)\s?(?P<nth2>[1-4]|eerste|tweede|derde|vierde)(?:e|de|"
+                rf"ste)?\s?{_QUARTER}{_OPT_YEAR}"
+            ),
+        ),
+        ("nth_quarter", rf"{_NTH}\s?{_QUARTER}{_OPT_YEAR}"),
+        ("year_half", rf"{_YEAR4}\s?[-/.,:]?\s?h(?P<nth>[12])\b"),
+        (
+            "half",
+            (
+                rf"(?:h(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)\s?(?:e|ste|de|st|nd)?\s?(?:helft|"
+                rf"half\s?jaar|halfjaar|half|h\b)){_OPT_YEAR}"
+            ),
+        ),
+        ("season", rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?"),
+        ("winter", r"winter[\s,-]*(?P<year>(?:19|20)\d\d)?(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?"),
+        (
+            "school_year",
+            r"(?:school|studie|cursus)jaar\s?(?P<year>(?:19|20)\d\d)(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?",
+        ),
+        ("years", r"(?P<year>(?:19|20)\d\d)\s?(?:-|/|t/m|tot en met|tot|en)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?!\d)"),
+        ("year_month", r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
+        ("month_year", r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("part_year", rf"{_PART}[\s-]+(?:van\s+)?(?:het\s+jaar\s+)?{_YEAR4}"),
+        ("year", rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
+    )
+)
+
+
+def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | None:  # noqa: C901, PLR0911, PLR0912 - one case a pattern
+    """The days that a match of the pattern `name` stands for; None when it lacks a year.
+
+    Raises:
+        ValueError: a day, week or month that does not exist.
+    """
+    parts = found.groupdict()
+    year = _full_year(parts.get("year")) or context.year
+    if year is None or parts.get("month", "jan") not in MONTHS:
+        return None
+    match name:
+        case "iso" | "day":
+            return _day(year, int(parts["m"]), int(parts["d"]))
+        case "named_day" | "named_day_bare":
+            return _day(year, MONTHS[parts["month"]], int(parts["d"]))
+        case "part_month" | "half_month":
+            return _part_of_month(year, MONTHS[parts["month"]], parts.get("part"), parts.get("nth"))
+        case "month" | "month_bare":
+            return month_span(year, MONTHS[parts["month"]])
+        case "year_month" | "month_year":
+            return month_span(year, int(parts["m"]))
+        case "week" | "week_tight" | "year_week":
+            return _weeks(year, int(parts["week"]), int(parts.get("week2") or parts["week"]))
+        case "quarter" | "year_quarter" | "quarter_year_first" | "nth_quarter":
+            return _quarters(year, _nth(parts["nth"]), _nth(parts["nth"]))
+        case "quarters":
+            return _quarters(year, _nth(parts["nth"]), _nth(parts["nth2"]))
+        case "half" | "year_half":
+            half = _nth(parts.get("nth") or parts["nth_"])
+            return dt.date(year, 6 * half - 5, 1), _last_day(year, 6 * half), Precision.HALF
+        case "season":
+            month, day, last_month, last_day = _SEASONS[parts["season"]]
+            return dt.date(year, month, day), dt.date(year, last_month, last_day), Precision.SEASON
+        case "winter":
+            return dt.date(year, 12, 1), _last_day(year + 1, 2), Precision.SEASON
+        case "school_year":
+            return dt.date(year, 8, 1), dt.date(year + 1, 7, 31), Precision.YEAR
+        case "years":
+            last = _full_year(parts["year2"]) or year
+            return (dt.date(year, 1, 1), dt.date(last, 12, 31), Precision.YEAR) if last >= year else None
+        case "part_year":
+            return _part_of_year(year, parts["part"])
+    return dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR
+
+
+def _full_year(text: str | None) -> int | None:
+    if not text:
+        return None
+    number = int(text.strip("'"))
+    return number if number >= 100 else 2000 + number  # noqa: PLR2004 - two digits
+
+
+def _nth(text: str) -> int:
+    return int(text) if text.isdecimal() else _ORDINALS[text]
+
+
+def _last_day(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _day(year: int, month: int, day: int) -> Span:
+    moment = dt.date(year, month, day)
+    return moment, moment, Precision.DAY
+
+
+def month_span(year: int, month: int) -> Span:
+    """The first and last day of a month."""
+    return dt.date(year, month, 1), _last_day(year, month), Precision.MONTH
+
+
+def _quarters(year: int, first: int, last: int) -> Span | None:
+    if last < first:
+        return None
+    return dt.date(year, 3 * first - 2, 1), _last_day(year, 3 * last), Precision.QUARTER
+
+
+def _weeks(year: int, first: int, last: int) -> Span:
+    return dt.date.fromisocalendar(year, first, 1), dt.date.fromisocalendar(year, last, 7), Precision.WEEK
+
+
+def _part_of_year(year: int, part: str) -> Span:
+    if part in {"begin", "start", "primo"}:
+        return dt.date(year, 1, 1), dt.date(year, 3, 31), Precision.SEASON
+    if part in {"eind", "einde", "end", "ultimo"}:
+        return dt.date(year, 10, 1), dt.date(year, 12, 31), Precision.SEASON
+    return dt.date(year, 5, 1), dt.date(year, 8, 31), Precision.SEASON
+
+
+def _part_of_month(year: int, month: int, part: str | None, nth: str | None) -> Span:
+    last = _last_day(year, month)
+    if nth:
+        first_half = _nth(nth) == 1
+        return (
+            (dt.date(year, month, 1), dt.date(year, month, 15), Precision.MONTH)
+            if first_half
+            else (dt.date(year, month, 16), last, Precision.MONTH)
+        )
+    if part in {"begin", "start", "primo"}:
+        return dt.date(year, month, 1), dt.date(year, month, 10), Precision.MONTH
+    if part in {"eind", "einde", "end", "ultimo"}:
+        return dt.date(year, month, 21), last, Precision.MONTH
+    return dt.date(year, month, 11), dt.date(year, month, 20), Precision.MONTH
