@@ -18,9 +18,12 @@ _RIGHT = {Kind.COUNT, Kind.EURO, Kind.SHARE}
 
 
 def render(document: Document, look: Look) -> bytes:
-    """Every table under a heading of its own."""
+    """Every table under a heading of its own; a list too wide for a page as it is shown at a glance."""
     parts = [f"# {escaped(say(document.title, look.lang))}\n"]
-    parts.extend(_section(table, look) for table in document.tables)
+    tables = document.tables
+    if document.glance:
+        tables = (document.glance, *(table for table in tables[1:] if len(table.columns) <= _WIDEST))
+    parts.extend(_section(table, look) for table in tables)
     return "\n".join(parts).encode()
 
 
