@@ -18,12 +18,16 @@ HEADER = (
     "Publicatiedatum", "Einddatum contract", "Huidige leverancier", "Status",
 )  # fmt: skip
 ROWS = (
-    ("INK-1", "Schoonmaak gemeentehuis", "incl. glasbewassing", "Facilitair", "Marijke Hofstra", "D. Wiersma", "€ 1.250.000", "Europees openbaar", "Q4 2027", "31-12-2028", "Glans BV", ""),
-    ("INK-2", "Bedrijfscatering", "lunch, banqueting", "Facilitair", "Marijke Hofstra", "D. Wiersma", "€ 450.000", "Europees openbaar", "Q1 2028", "", "", ""),
+    ("INK-1", "Schoonmaak gemeentehuis", "incl. glasbewassing", "Facilitair", "Marijke Hofstra", "D. Wiersma",
+     "€ 1.250.000", "Europees openbaar", "Q4 2027", "31-12-2028", "Glans BV", ""),
+    ("INK-2", "Bedrijfscatering", "lunch, banqueting", "Facilitair", "Marijke Hofstra", "D. Wiersma",
+     "€ 450.000", "Europees openbaar", "Q1 2028", "", "", ""),
     ("INK-3", "Verhuizing archief", "", "Vastgoed", "MARIJKE HOFSTRA", "", "€ 40.000", "MO", "Q3 2027", "", "", ""),
     ("", "Bloemen en boeketten; jubilea, afscheid", "", "Bestuur", "", "", "", "", "", "", "", ""),
-    ("INK-5", "Groenonderhoud wijken", "maaien", "Openbare Ruimte", "Projectleider", "", "€ 90.000", "MO", "nov 2026", "", "", ""),
-    ("INK-6", "Meubilair vergaderzalen", "", "Facilitair", "Projectleider", "", "€ 120.000", "NO", "Q1 2026", "", "", "gepubliceerd"),
+    ("INK-5", "Groenonderhoud wijken", "maaien", "Openbare Ruimte", "Projectleider", "",
+     "€ 90.000", "MO", "nov 2026", "", "", ""),
+    ("INK-6", "Meubilair vergaderzalen", "", "Facilitair", "Projectleider", "",
+     "€ 120.000", "NO", "Q1 2026", "", "", "gepubliceerd"),
 )  # fmt: skip
 
 Screen = Callable[..., Screening]

@@ -16,7 +16,10 @@ from impactscreen.reports.brief import brief_document
 from impactscreen.screening import Screening
 
 Screen = Callable[..., Screening]
-HOFSTRA = ("INK-1", "Schoonmaak gemeentehuis", "", "Facilitair", "M. Hofstra", "", "€ 1.250.000", "EA", "Q4 2027", "", "", "")  # fmt: skip
+HOFSTRA = (
+    "INK-1", "Schoonmaak gemeentehuis", "", "Facilitair", "M. Hofstra", "",
+    "€ 1.250.000", "EA", "Q4 2027", "", "", "",
+)  # fmt: skip
 
 
 def document(screening: Screening) -> Document:
@@ -28,7 +31,7 @@ def written(screening: Screening, lang: Language = Language.NL) -> bytes:
 
 
 def events(screening: Screening, lang: Language = Language.NL) -> list[Component]:
-    return [each for each in Calendar.from_ical(written(screening, lang)).walk("VEVENT")]
+    return list(Calendar.from_ical(written(screening, lang)).walk("VEVENT"))
 
 
 def the_event(screening: Screening) -> Any:
