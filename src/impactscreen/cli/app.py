@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from impactscreen.cli import brief, calendars, init, rules, scan, suppliers
+from impactscreen.cli import brief, calendars, dossier, init, rules, scan, suppliers
 from impactscreen.cli.common import Exit, message_language, report_error
 from impactscreen.errors import ImpactscreenError
 from impactscreen.messages import msg, say
@@ -70,5 +70,6 @@ app.command("brief")(brief.brief)
 app.command("init")(init.init)
 app.command("read")(calendars.read)
 app.command("inspect")(calendars.inspect)
+app.add_typer(dossier.app, name="dossier")
 app.add_typer(rules.app, name="rules")
 app.add_typer(suppliers.app, name="suppliers")

@@ -18,7 +18,7 @@ from impactscreen.messages import Message
 from impactscreen.model import FollowUp, Place
 from impactscreen.text import fold
 
-__all__ = ["Event", "Life", "Talk", "known_lists", "lives", "talks"]
+__all__ = ["Event", "Life", "Talk", "known_lists", "last_day", "lives", "talks"]
 
 _OPEN = frozenset({"planned", "spoken", "follow-up"})
 
@@ -68,6 +68,12 @@ def known_lists(connection: sa.Connection) -> list[str]:
     """The lists that scans wrote, the oldest first."""
     names = connection.execute(sa.select(run.c.list).where(run.c.list.is_not(None)).order_by(run.c.id)).scalars()
     return list(dict.fromkeys(names))
+
+
+def last_day(connection: sa.Connection, fallback: dt.date) -> dt.date:
+    """The reference date of the last scan."""
+    found: dt.date | None = connection.scalar(sa.select(run.c.as_of).order_by(run.c.id.desc()).limit(1))
+    return found or fallback
 
 
 def lives(connection: sa.Connection, wanted: str) -> tuple[Life, ...]:

@@ -67,6 +67,7 @@ class Column:
         ratio: share of the room left on a terminal; 0 takes what the content needs.
         editable: whether people write in it; a workbook gives it a colour of its own, and a later run carries it over.
         choices: what an editable cell offers in a drop-down.
+        bar: whether a page draws a bar beside the number, as long as the number is large.
     """
 
     key: str
@@ -77,6 +78,7 @@ class Column:
     ratio: int = 0
     editable: bool = False
     choices: tuple[Message, ...] = ()
+    bar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

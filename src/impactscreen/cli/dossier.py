@@ -1,0 +1,300 @@
+"""`dossier`: what was remembered, what it led to, and the way in and out of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from impactscreen.cli.common import (
+    AsOfOption,
+    CsvStyleOption,
+    Exit,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    OverwriteOption,
+    QuietOption,
+    Session,
+    SettingsOption,
+    open_session,
+)
+from impactscreen.cli.remember import now, take_in
+from impactscreen.cli.scan import reference_date
+from impactscreen.errors import DossierError, OutputError, UsageError
+from impactscreen.messages import msg
+from impactscreen.model import Place
+
+if TYPE_CHECKING:
+    from impactscreen.dossier.store import Dossier
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="What was remembered: conversations, cases, a year in figures; and the way in and out of it.",
+)
+
+
+@app.command("sync")
+def sync(
+    file: Annotated[Path, typer.Argument(metavar="LIST", help="A list that people worked in (xlsx, ods, csv).")],
+    newest: Annotated[bool, typer.Option("--newest", help="Where both changed, the newest edit wins.")] = False,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Take a person's edits into the dossier; where both changed, show them side by side."""
+    session = open_session(lang=lang, format_=format_, output=output, overwrite=True, quiet=quiet, settings=settings)
+    from impactscreen.reports.dossier import sync_document
+
+    with _opened(session).writing() as connection:
+        result = take_in(session, connection, file, newest=newest)
+    if result.conflicts or result.unread or result.unclear:
+        session.emit(sync_document(result))
+    session.note(msg("dossier.synced", rows=result.rows, changed=result.changed, conflicts=len(result.conflicts)))
+    if any(not each.taken for each in result.conflicts) or result.unread:
+        raise typer.Exit(Exit.FOUND)
+
+
+@app.command("status")
+def status(
+    as_of: AsOfOption = None,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    csv_style: CsvStyleOption = None,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show the open conversations: whose they are, and which day went by."""
+    session = _reading_session(lang, format_, output, csv_style, settings)
+    day = reference_date(as_of)
+    from impactscreen.dossier.history import talks
+    from impactscreen.reports.dossier import status_document
+
+    with _opened(session).reading() as connection:
+        found = talks(connection, day)
+    session.emit(status_document(found, day))
+
+
+@app.command("history")
+def history(
+    wanted: Annotated[list[str], typer.Argument(metavar="REFERENCE|WORDS", help="A reference, or words of a title.")],
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    csv_style: CsvStyleOption = None,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show a line's life through the quarters: what changed, what was noted, what it led to."""
+    session = _reading_session(lang, format_, output, csv_style, settings)
+    from impactscreen.dossier.history import lives
+    from impactscreen.reports.dossier import history_document
+
+    with _opened(session).reading() as connection:
+        found = lives(connection, " ".join(wanted))
+    session.emit(history_document(found))
+
+
+@app.command("cases")
+def cases(
+    add: Annotated[str | None, typer.Option("--add", metavar="TITLE", help="Write a case down by hand.")] = None,
+    category: Annotated[str | None, typer.Option("--category", metavar="RULE", help="Its category.")] = None,
+    department: Annotated[str | None, typer.Option("--department", metavar="NAME", help="Its department.")] = None,
+    route: Annotated[str | None, typer.Option("--route", metavar="ROUTE", help="The route it took.")] = None,
+    talked: Annotated[str | None, typer.Option("--talked", metavar="DATE", help="Day of the talk.")] = None,
+    asked: Annotated[str | None, typer.Option("--asked", metavar="DATE", help="Asked in the requirements.")] = None,
+    asked_how: Annotated[str | None, typer.Option("--asked-how", metavar="TEXT", help="What was asked.")] = None,
+    invited: Annotated[str | None, typer.Option("--invited", metavar="DATE", help="Invited on.")] = None,
+    awarded: Annotated[str | None, typer.Option("--awarded", metavar="DATE", help="Awarded on.")] = None,
+    awarded_to: Annotated[str | None, typer.Option("--awarded-to", metavar="NAME", help="Awarded to.")] = None,
+    value: Annotated[float | None, typer.Option("--value", metavar="EURO", help="Value as awarded.")] = None,
+    social_return: Annotated[
+        float | None, typer.Option("--social-return", metavar="EURO", help="Social Return through social enterprises.")
+    ] = None,
+    result: Annotated[str | None, typer.Option("--result", metavar="TEXT", help="What came of it, as told.")] = None,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    csv_style: CsvStyleOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """List the cases, from opportunity to result; fill them in as xlsx and give that back with sync."""
+    session = _reading_session(lang, format_, output, csv_style, settings, overwrite=overwrite)
+    from impactscreen.dossier.casework import Case, all_cases, save_case
+    from impactscreen.reports.dossier import cases_document
+
+    dossier = _opened(session)
+    if add is not None:
+        case = Case(add, department=department, category=category, route=route)
+        steps = {"talked": talked, "asked": asked, "invited": invited, "awarded": awarded}
+        case = replace(case, **{name: reference_date(day) for name, day in steps.items() if day})  # type: ignore[arg-type]  # days only
+        case = replace(case, asked_how=asked_how, awarded_to=awarded_to, result=result)
+        case = replace(case, awarded_value=value, social_return=social_return)
+        with dossier.writing() as connection:
+            save_case(connection, case, at=now())
+    with dossier.reading() as connection:
+        found = all_cases(connection)
+    session.emit(cases_document(found, _titles(session), session.lang))
+
+
+@app.command("pve")
+def pve(
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    csv_style: CsvStyleOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Show where impact was asked in requirements (PvE): input, not outcome."""
+    session = _reading_session(lang, format_, output, csv_style, settings, overwrite=overwrite)
+    from impactscreen.dossier.casework import all_cases
+    from impactscreen.reports.dossier import pve_document
+
+    with _opened(session).reading() as connection:
+        found = all_cases(connection)
+    session.emit(pve_document(found, _titles(session), session.lang))
+
+
+@app.command("report")
+def report(
+    year: Annotated[
+        int | None, typer.Option("--year", min=2000, max=2100, metavar="YEAR", help="Default: that of the last scan.")
+    ] = None,
+    output: OutputOption = None,
+    format_: FormatOption = None,
+    csv_style: CsvStyleOption = None,
+    overwrite: OverwriteOption = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+) -> None:
+    """Report a year: from calendar to award, per quarter, category and route, with what each figure means."""
+    session = _reading_session(lang, format_, output, csv_style, settings, overwrite=overwrite)
+    from impactscreen.dossier.history import last_day
+    from impactscreen.dossier.yearly import year_of
+    from impactscreen.reports.year import year_document
+
+    with _opened(session).reading() as connection:
+        chosen = year or last_day(connection, now().date()).year
+        found = year_of(connection, chosen)
+    session.emit(year_document(found, _titles(session), session.settings.municipality, session.lang))
+
+
+@app.command("export")
+def export(
+    target: Annotated[Path, typer.Argument(metavar="FILE.json|FOLDER", help="One JSON file, or a folder of csv.")],
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Write the whole dossier as plain text; `dossier import` makes it a dossier again."""
+    session = open_session(lang=lang, quiet=quiet, settings=settings)
+    from impactscreen.dossier.transfer import export_files, export_json
+    from impactscreen.reports.files import write_whole
+
+    with _opened(session).reading() as connection:
+        if target.suffix.lower() == ".json":
+            written = {target: export_json(connection)}
+        else:
+            written = {target / name: content for name, content in export_files(connection).items()}
+    try:
+        for path in {path.parent for path in written}:
+            path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(msg("reports.not-written", reason=reason), place=Place(str(target))) from error
+    for path, content in written.items():
+        write_whole(path, content)
+    session.note(msg("cli.summary.written", path=str(target)))
+
+
+@app.command("import")
+def import_(
+    source: Annotated[Path, typer.Argument(metavar="FILE.json|FOLDER", help="What `dossier export` wrote.")],
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Fill an empty dossier from an export, for instance to move it to a server."""
+    session = open_session(lang=lang, quiet=quiet, settings=settings)
+    from impactscreen.dossier.transfer import import_all
+
+    with _opened(session, create=True).writing() as connection:
+        count = import_all(connection, source)
+    session.note(msg("dossier.imported", n=count))
+
+
+@app.command("forget")
+def forget(
+    older_than: Annotated[
+        str,
+        typer.Option("--older-than", metavar="24m|2y|DATE", help="Months, years, or the day before which to forget."),
+    ],
+    notes: Annotated[
+        bool, typer.Option("--notes", help="Also drop agreements, results and loose notes of that time.")
+    ] = False,
+    lang: LangOption = None,
+    settings: SettingsOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Drop names of people from what was written down long ago; what was bought and what came of it stays."""
+    session = open_session(lang=lang, quiet=quiet, settings=settings)
+    from impactscreen.dossier.forgetting import forget as drop
+
+    before = _day_before(older_than)
+    dossier = _opened(session)
+    with dossier.writing() as connection:
+        count = drop(connection, before, notes=notes)
+    dossier.compact()
+    session.note(msg("dossier.forgotten", n=count, day=before))
+
+
+def _reading_session(
+    lang: LangOption,
+    format_: FormatOption,
+    output: OutputOption,
+    csv_style: CsvStyleOption,
+    settings: SettingsOption,
+    *,
+    overwrite: bool = False,
+) -> Session:
+    return open_session(
+        lang=lang, format_=format_, output=output, csv_style=csv_style, overwrite=overwrite, settings=settings
+    )
+
+
+def _opened(session: Session, *, create: bool = False) -> Dossier:
+    """The dossier that the settings name."""
+    from impactscreen.dossier.store import open_dossier
+
+    address = session.settings.dossier
+    if address is None:
+        raise DossierError(msg("dossier.none"), hint=msg("dossier.init-hint"))
+    return open_dossier(address, create=create or "://" in address)
+
+
+def _titles(session: Session) -> dict[str, str]:
+    """Rule id → title, for categories."""
+    from impactscreen.rules import load_rules
+
+    return {each.id: each.title(session.lang) for each in load_rules(*session.settings.rules).rules}
+
+
+def _day_before(given: str) -> dt.date:
+    from impactscreen.dossier.forgetting import months_before
+
+    found = re.fullmatch(r"(\d{1,3})\s*([my])\w*", given.strip().lower())
+    if found:
+        return months_before(now().date(), int(found[1]) * (12 if found[2] == "y" else 1))
+    try:
+        return dt.date.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(msg("dossier.older-than-form", given=given)) from error
