@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -56,19 +56,26 @@ class _CaseFile(BaseModel):
     cases: tuple[Case, ...]
 
 
-def load_cases(rulebook: RuleBook) -> tuple[Case, ...]:
-    """The cases beside the rules that a rule book was read from, a municipality's own first.
+def load_cases(rulebook: RuleBook) -> tuple[tuple[Case, ...], ...]:
+    """The cases beside the rules that a rule book was read from, file by file, a municipality's own first.
 
     Raises:
         RuleError: a case file with a mistake in it, with its place.
     """
     folders = [shipped_rules() if source == "shipped" else Path(source) for source in rulebook.sources]
     files = [folder / CASES_NAME for folder in reversed(folders)]
-    return tuple(case for path in files if path.is_file() for case in load_yaml(path, _CaseFile).cases)
+    return tuple(load_yaml(path, _CaseFile).cases for path in files if path.is_file())
 
 
-def best_case(cases: Sequence[Case], opportunities: Iterable[Opportunity]) -> Case | None:
-    """The case that says most about these opportunities, the first of which weighs most; None when none fits."""
+def best_case(files: Sequence[Sequence[Case]], opportunities: Sequence[Opportunity]) -> Case | None:
+    """The case that says most about these opportunities, the first of which weighs most; None when none fits.
+
+    A case of one's own that fits at all goes before any that is shipped.
+    """
+    return next((case for cases in files if (case := _best_of(cases, opportunities))), None)
+
+
+def _best_of(cases: Sequence[Case], opportunities: Sequence[Opportunity]) -> Case | None:
     fits = (
         (fit, place, number)
         for place, opportunity in enumerate(opportunities)
