@@ -16,7 +16,7 @@ from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
-from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary, typo_word
+from impactscreen.rules.vocabulary import CONTEXT, Entry, Role, Vocabulary, typo_word
 
 __all__ = ["THRESHOLD", "Finding", "Judge", "Outcome", "Verdict"]
 
@@ -126,13 +126,24 @@ class Judge:
         for spot in spots:
             by_owner[self._entries[spot.entry].owner].append(spot)
         context = by_owner.pop(CONTEXT, [])
-        bench = _Bench(line, reading, self._vocabulary, context)
         codes = self._codes(line)
+        marks = _Marks(line, reading, self._entries)
+        if not by_owner and not codes:
+            return [], self._ambition(marks, context)
+        bench = _Bench(marks, self._vocabulary, context)
         verdicts = [
             bench.verdict(self._rules[owner], by_owner.get(owner, []), codes.get(owner))
             for owner in sorted(by_owner.keys() | codes.keys())
         ]
-        return [verdict for verdict in verdicts if verdict.findings], bench.ambition()
+        return [verdict for verdict in verdicts if verdict.findings], self._ambition(marks, context)
+
+    def _ambition(self, marks: _Marks, context: Iterable[Spot]) -> list[Finding]:
+        """Markers of ambition that no false friend covers."""
+        markers = [spot for spot in context if self._entries[spot.entry].role == Role.AMBITION]
+        if not markers:
+            return []
+        false = [spot for spot in context if self._entries[spot.entry].role == Role.NOT_AMBITION]
+        return [Finding(marks.evidence(spot, 0.0), Outcome.COUNTS) for spot in markers if not _covered(spot, false)]
 
     def only_carriers(self, words: str) -> bool:
         """Whether one or two words are no more than carriers and prepositions; a longer phrase means something."""
@@ -150,16 +161,41 @@ class Judge:
         return found
 
 
+class _Marks:
+    """Makes evidence of spots on one line."""
+
+    def __init__(self, line: Line, reading: Reading, entries: Sequence[Entry]) -> None:
+        self.line = line
+        self.reading = reading
+        self.entries = entries
+
+    def evidence(self, spot: Spot, weight: float) -> Evidence:
+        """What was found, in the words of the cell."""
+        entry = self.entries[spot.entry]
+        field = self.reading.fields[spot.field]
+        start, end = field.span(spot.first, spot.last)
+        strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
+        cell = self.line.cells.get(field.name)
+        words = field.text[start:end]
+        return Evidence(words, entry.pattern.text, strength, field.name, cell, start, round(weight, 3))
+
+    def words(self, spot: Spot) -> str:
+        """The words of the cell alone."""
+        field = self.reading.fields[spot.field]
+        start, end = field.span(spot.first, spot.last)
+        return field.text[start:end]
+
+
 class _Bench:
     """One line under judgement."""
 
-    def __init__(self, line: Line, reading: Reading, vocabulary: Vocabulary, context: list[Spot]) -> None:
-        self.line = line
-        self.reading = reading
-        self.entries = vocabulary.entries
-        self.vocabulary = vocabulary
-        self.context = context
-        self.scope = Scope(reading, vocabulary, context)
+    def __init__(self, marks: _Marks, vocabulary: Vocabulary, context: list[Spot]) -> None:
+        self.line = marks.line
+        self.reading = marks.reading
+        self.entries = marks.entries
+        self._evidence = marks.evidence
+        self._words = marks.words
+        self.scope = Scope(marks.reading, vocabulary, context)
 
     def verdict(self, rule: Rule, spots: list[Spot], code: tuple[str, str] | None) -> Verdict:
         roles: dict[Role, list[Spot]] = defaultdict(list)
@@ -175,12 +211,6 @@ class _Bench:
         stopped = not _value_fits(rule, self.line)
         relevance = 0.0 if veto or stopped else self._relevance(rule, findings)
         return Verdict(rule, tuple(findings), relevance, self._evidence(veto, 0.0) if veto else None, stopped)
-
-    def ambition(self) -> list[Finding]:
-        """Markers of ambition that no false friend covers."""
-        false = [spot for spot in self.context if self.entries[spot.entry].role == Role.NOT_AMBITION]
-        markers = [spot for spot in self.context if self.entries[spot.entry].role == Role.AMBITION]
-        return [Finding(self._evidence(spot, 0.0), Outcome.COUNTS) for spot in markers if not _covered(spot, false)]
 
     def _weigh(self, rule: Rule, spot: Spot, friends: list[Spot]) -> Finding:
         weight = self._base_weight(spot)
@@ -211,7 +241,7 @@ class _Bench:
         if field.name == "remarks":
             return _REMARKS
         factor = _BODY
-        if field.span(spot.first, spot.first)[0] < _LEAD_CHARS:
+        if spot.start - field.start < _LEAD_CHARS:
             factor = _LEAD if self.scope.framed(spot) else _MENTION
         return factor * _BARE_TITLE if self.scope.bare_title else factor
 
@@ -253,17 +283,6 @@ class _Bench:
         weight = _BROAD_CPV if len(prefix) <= _BROAD else _CPV
         cell = self.line.cells.get("cpv")
         return Finding(Evidence(number, prefix, Strength.CPV, "cpv", cell, 0, weight), Outcome.COUNTS)
-
-    def _words(self, spot: Spot) -> str:
-        return self._evidence(spot, 0.0).words
-
-    def _evidence(self, spot: Spot, weight: float) -> Evidence:
-        entry = self.entries[spot.entry]
-        field = self.reading.fields[spot.field]
-        start, end = field.span(spot.first, spot.last)
-        strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
-        cell = self.line.cells.get(field.name)
-        return Evidence(field.text[start:end], entry.pattern.text, strength, field.name, cell, start, round(weight, 3))
 
 
 def _covered(spot: Spot, covers: Iterable[Spot]) -> Spot | None:

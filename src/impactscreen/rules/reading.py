@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from impactscreen.model import Line
 from impactscreen.text import fold_aligned
 
-__all__ = ["FIELDS", "Field", "Reading", "lay_out"]
-
-FIELDS = ("title", "description", "remarks")
-"""The fields that are looked at, in order of weight."""
+__all__ = ["Field", "Reading", "lay_out"]
 
 _WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.;?!|•·)\]\n\r\t]|\s[-–—]+\s|[–—]")
@@ -23,45 +19,54 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Field:
-    """One field of a line: the words as they stand, and where they stand in the text that is searched."""
+    """One field of a line: the words as they stand, and where they stand in the text that is searched.
 
-    name: str
-    text: str
-    """As in the cell."""
-    start: int
-    """Offset of the field in `Reading.text`."""
-    words: list[str]
-    _starts: list[int] = field(default_factory=list)
-    _spans: list[tuple[int, int]] = field(default_factory=list)
-    _gaps: list[str] = field(default_factory=list)
+    A plain class whose tables are made on demand: there is one for every field of every line, and few are looked into.
+    """
+
+    __slots__ = ("_gaps", "_spans", "_starts", "name", "start", "text", "words")
+
+    def __init__(self, name: str, text: str, start: int, words: list[str]) -> None:
+        self.name = name
+        self.text = text
+        """As in the cell."""
+        self.start = start
+        """Offset of the field in `Reading.text`."""
+        self.words = words
+        self._starts: list[int] | None = None
+        self._spans: list[tuple[int, int]] | None = None
+        self._gaps: dict[int, str] = {}
 
     def word_at(self, offset: int) -> int:
         """Position of the word that holds `offset` of the searched text."""
-        if not self._starts:
-            here = self.start + 1
-            for word in self.words:
-                self._starts.append(here)
-                here += len(word) + 1
-        return bisect_right(self._starts, offset) - 1
+        return bisect_right(self._starts or self._find_starts(), offset) - 1
 
     def offset_of(self, word: int) -> int:
         """Where a word starts in the searched text."""
-        self.word_at(0)
-        return self._starts[word]
+        return (self._starts or self._find_starts())[word]
+
+    def _find_starts(self) -> list[int]:
+        here = self.start + 1
+        starts = []
+        for word in self.words:
+            starts.append(here)
+            here += len(word) + 1
+        self._starts = starts
+        return starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` to `last` stand in the cell."""
-        if not self._spans:
+        if self._spans is None:
             self._spans = [match.span() for match in _WORD.finditer(fold_aligned(self.text))]
         return self._spans[first][0], self._spans[last][1]
 
     def gap(self, after: int) -> str:
         """What parts a word from the next: ``stop`` (another clause), ``soft`` (a comma and the like) or nothing."""
-        if not self._gaps:
-            self._gaps = [self._gap(position) for position in range(len(self.words) - 1)]
-        return self._gaps[after]
+        known = self._gaps.get(after)
+        if known is None:
+            known = self._gaps[after] = self._gap(after)
+        return known
 
     def _gap(self, after: int) -> str:
         between = self.text[self.span(after, after)[1] : self.span(after + 1, after + 1)[0]]
@@ -74,12 +79,16 @@ class Field:
         return "soft" if _SOFT.search(between) else ""
 
 
-@dataclass(slots=True)
 class Reading:
     """The searched text of one line: every field as `` word word ``, with a line break between fields."""
 
-    text: str
-    fields: list[Field]
+    __slots__ = ("fields", "text", "title_end")
+
+    def __init__(self, text: str, fields: list[Field], title_end: int) -> None:
+        self.text = text
+        self.fields = fields
+        self.title_end = title_end
+        """Offset at which the title ends; 0 without one."""
 
     def field_at(self, offset: int) -> int:
         """Position of the field that holds `offset`."""
@@ -94,15 +103,13 @@ def lay_out(line: Line) -> Reading:
     fields: list[Field] = []
     parts: list[str] = []
     start = 0
-    for name in FIELDS:
-        text = getattr(line, name)
-        if not text:
-            continue
-        if not text.isascii():
-            text = unicodedata.normalize("NFC", text)
-        words = fold_aligned(text).split()
-        folded = f" {' '.join(words)} "
-        fields.append(Field(name, text, start, words))
-        parts.append(folded)
-        start += len(folded) + 1
-    return Reading("\n".join(parts), fields)
+    for name, text in (("title", line.title), ("description", line.description), ("remarks", line.remarks)):
+        if text:
+            if not text.isascii():
+                text = unicodedata.normalize("NFC", text)  # noqa: PLW2901 - the same text in its composed form
+            words = fold_aligned(text).split()
+            folded = f" {' '.join(words)} "
+            fields.append(Field(name, text, start, words))
+            parts.append(folded)
+            start += len(folded) + 1
+    return Reading("\n".join(parts), fields, len(parts[0]) if line.title else 0)

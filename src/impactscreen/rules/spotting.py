@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from impactscreen.rules.reading import Field, Reading
-from impactscreen.rules.vocabulary import SHORTEST_TYPO, Vocabulary, typo_word
+from impactscreen.rules.vocabulary import CONTEXT, SHORTEST_TYPO, Vocabulary, typo_word
 from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
 
 __all__ = ["Spot", "Spotter"]
 
 _MOST_WORDS_CACHED = 50_000
 _INFLECTED = 2
+_NO_RULES = {CONTEXT}
 _ENDINGS = frozenset({"", "s", "n", "en"})
 
 
@@ -40,48 +40,90 @@ class Spotter:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._find = vocabulary.find
-        self._seeds = vocabulary.seeds
         self._heads = vocabulary.word_heads
         self._typos: dict[str, tuple[int, ...]] = {}
+        self._clean: set[str] = set()
 
     def spot(self, reading: Reading) -> list[Spot] | None:
-        """All places of all patterns, or None when nothing is there that could start a hit."""
+        """The places of all patterns that can matter, or None when nothing can come of the line.
+
+        A rule takes part when one of its strong words stands anywhere, or a weak one in the title; the places of other
+        rules are left out.
+        """
         found = self._find(reading.text, overlapping=True)
         others = self._other_forms(reading)
-        if not others:
-            seeds = self._seeds
-            for item in found:
-                if item[0] < seeds:
-                    break
-            else:
-                return None
-        spots = list(self._spots(reading, found))
-        spots += others
-        return self._with_phrases(reading, spots)
+        vocabulary, title_end = self._vocabulary, reading.title_end
+        strong_end, weak_end, ambition_end = vocabulary.strong_end, vocabulary.weak_end, vocabulary.ambition_end
+        owners = {vocabulary.entries[spot.entry].owner for spot in others}
+        phrases: dict[int, set[int]] = {}
+        ambitious = False
+        for literal, begin, _ in found:
+            if literal < weak_end:
+                if literal < strong_end or begin < title_end:
+                    for slot in vocabulary.slots[literal]:
+                        if slot.single:
+                            owners.add(slot.owner)
+                        else:
+                            phrases[slot.entry] = set()
+            elif literal < ambition_end:
+                ambitious = True
+        if phrases:
+            owners.update(self._complete(found, phrases))
+        if not owners:
+            return self._places(reading, found, _NO_RULES)[0] if ambitious else None
+        owners.add(CONTEXT)
+        spots, parts = self._places(reading, found, owners)
+        if others or parts:
+            self._add_phrases(reading, spots, others, parts)
+        return spots
 
-    def _spots(self, reading: Reading, found: list[tuple[int, int, int]]) -> Iterator[Spot]:
-        for literal, begin, finish in found:
+    def _complete(self, found: list[tuple[int, int, int]], phrases: dict[int, set[int]]) -> Iterator[int]:
+        """The owners of phrases with a gap of which every part is there, wherever that may be."""
+        for literal, _, _ in found:
             for slot in self._vocabulary.slots[literal]:
-                start, end = begin + slot.lead, finish - slot.trail
-                number = reading.field_at(start)
-                field = reading.fields[number]
-                first, last = field.word_at(start), field.word_at(end - 1)
-                rest = field.words[last][end - field.offset_of(last) :]
-                yield Spot(slot.entry, number, first, last, start, end, rest, slot.chunk)
+                if slot.entry in phrases:
+                    phrases[slot.entry].add(slot.chunk)
+        for entry, chunks in phrases.items():
+            if len(chunks) > len(self._vocabulary.entries[entry].pattern.gaps):
+                yield self._vocabulary.entries[entry].owner
 
-    def _with_phrases(self, reading: Reading, spots: list[Spot]) -> list[Spot]:
-        """Patterns with a gap are put together from their chunks; the others pass."""
+    def _places(
+        self, reading: Reading, found: list[tuple[int, int, int]], owners: set[int]
+    ) -> tuple[list[Spot], dict[int, list[Spot]]]:
+        """Places of whole patterns, and by entry those of parts of phrases with a gap."""
+        slots, fields = self._vocabulary.slots, reading.fields
+        spots: list[Spot] = []
+        parts: dict[int, list[Spot]] = {}
+        for literal, begin, finish in found:
+            for entry, chunk, lead, trail, owner, single in slots[literal]:
+                if owner not in owners:
+                    continue
+                start, end = begin + lead, finish - trail
+                number = reading.field_at(start)
+                field = fields[number]
+                first = field.word_at(start)
+                last = field.word_at(end - 1)
+                rest = "" if trail else field.words[last][end - field.offset_of(last) :]
+                spot = Spot(entry, number, first, last, start, end, rest, chunk)
+                if single:
+                    spots.append(spot)
+                else:
+                    parts.setdefault(entry, []).append(spot)
+        return spots, parts
+
+    def _add_phrases(
+        self, reading: Reading, spots: list[Spot], others: list[Spot], parts: dict[int, list[Spot]]
+    ) -> None:
+        """Put patterns with a gap together from their chunks."""
         entries = self._vocabulary.entries
-        whole: list[Spot] = []
-        chunks: dict[int, list[Spot]] = defaultdict(list)
-        for spot in spots:
-            if len(entries[spot.entry].pattern.chunks) == 1:
-                whole.append(spot)
+        for spot in others:
+            if entries[spot.entry].pattern.gaps:
+                parts.setdefault(spot.entry, []).append(spot)
             else:
-                chunks[spot.entry].append(spot)
-        for entry, parts in chunks.items():
-            whole += _phrases(reading, parts, entries[entry].pattern.gaps)
-        return whole
+                spots.append(spot)
+        for entry, chunks in parts.items():
+            if len(chunks) > len(entries[entry].pattern.gaps):
+                spots += _phrases(reading, chunks, entries[entry].pattern.gaps)
 
     # --- other ways of writing
 
@@ -89,8 +131,10 @@ class Spotter:
         others: list[Spot] = []
         for number, field in enumerate(reading.fields):
             if field.name == "title":
-                others += self._closed(number, field)
-                others += self._misspelt(number, field)
+                if not self._heads.isdisjoint(field.words):
+                    others += self._closed(number, field)
+                if not self._clean.issuperset(field.words):
+                    others += self._misspelt(number, field)
             if "- " in field.text or " -" in field.text:
                 others += self._suspended(number, field)
         return others
@@ -121,13 +165,17 @@ class Spotter:
 
     def _misspelt(self, number: int, field: Field) -> Iterator[Spot]:
         for position, word in enumerate(field.words):
-            if len(word) < SHORTEST_TYPO:
+            if word in self._clean:
                 continue
             entries = self._typos.get(word)
             if entries is None:
-                if len(self._typos) > _MOST_WORDS_CACHED:
-                    self._typos.clear()
-                entries = self._typos[word] = tuple(self._typos_of(word))
+                if len(self._clean) > _MOST_WORDS_CACHED:
+                    self._clean.clear()
+                entries = tuple(self._typos_of(word)) if len(word) >= SHORTEST_TYPO else ()
+                if not entries:
+                    self._clean.add(word)
+                    continue
+                self._typos[word] = entries
             for entry in entries:
                 start = field.offset_of(position)
                 yield Spot(entry, number, position, position, start, start + len(word), typo=True)

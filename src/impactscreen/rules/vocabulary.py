@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -53,6 +53,19 @@ class Slot(NamedTuple):
     lead: int
     """1 when the literal begins with a blank that is no part of the words."""
     trail: int
+    owner: int
+    single: bool
+    """Whether the entry is this chunk alone."""
+
+
+class Trigger(IntEnum):
+    """What finding a literal can start; the literals are numbered in this order."""
+
+    STRONG = 0
+    WEAK = 1
+    AMBITION = 2
+    NOTHING = 3
+    """Context, false friends, and the more common parts of phrases with a gap."""
 
 
 class Vocabulary:
@@ -63,24 +76,30 @@ class Vocabulary:
     """
 
     def __init__(self, book: RuleBook) -> None:
+        context = book.context
+        self.carriers = frozenset(form for word in context.carriers for form in inflections(fold(word)))
+        self.purposes = frozenset(fold(word) for word in context.purposes)
+        self.real_words = frozenset(form for word in context.real_words for form in inflections(fold(word)))
         self.entries: list[Entry] = [*_rule_entries(book.rules), *_context_entries(book)]
         slots: dict[str, list[Slot]] = defaultdict(list)
+        triggers: dict[str, Trigger] = {}
         for number, entry in enumerate(self.entries):
-            for position, literals in enumerate(entry.pattern.literals):
+            literals_of = entry.pattern.literals
+            single, trigger, part = len(literals_of) == 1, _trigger(entry), self._telling_chunk(entry)
+            for position, literals in enumerate(literals_of):
+                starts = trigger if position == part else Trigger.NOTHING
                 for literal in literals:
-                    slots[literal].append(Slot(number, position, literal[0] == " ", literal[-1] == " "))
-        # Literals that can start a hit come first, so that a line without one is left after a single comparison.
-        seeds = [
-            text
-            for text, places in slots.items()
-            if any(self.entries[slot.entry].role <= Role.AMBITION for slot in places)
-        ]
-        rest = slots.keys() - set(seeds)
-        self.literals: list[str] = [*seeds, *sorted(rest)]
-        self.slots: list[tuple[Slot, ...]] = [tuple(slots[text]) for text in self.literals]
-        self.seeds = len(seeds)
+                    lead, trail = literal[0] == " ", literal[-1] == " "
+                    slots[literal].append(Slot(number, position, lead, trail, entry.owner, single))
+                    triggers[literal] = min(starts, triggers.get(literal, Trigger.NOTHING))
+        # In the order of what they start, so that a line of which nothing can come is left after one comparison a find.
+        self.literals: list[str] = sorted(slots, key=lambda literal: (triggers[literal], literal))
+        self.slots: list[list[Slot]] = [slots[text] for text in self.literals]
+        counts = Counter(triggers.values())
+        self.strong_end = counts[Trigger.STRONG]
+        self.weak_end = self.strong_end + counts[Trigger.WEAK]
+        self.ambition_end = self.weak_end + counts[Trigger.AMBITION]
         self.find = AhoCorasick(self.literals, store_patterns=False).find_matches_as_indexes
-        context = book.context
         self.groups = context.groups
         self.tails = _tails(self.entries) | {
             form: name
@@ -89,11 +108,14 @@ class Vocabulary:
             for form in inflections(fold(tail))
         }
         self.tail_lengths: tuple[int, ...] = tuple(sorted({len(tail) for tail in self.tails}, reverse=True))
-        self.carriers = frozenset(form for word in context.carriers for form in inflections(fold(word)))
-        self.purposes = frozenset(fold(word) for word in context.purposes)
-        self.real_words = frozenset(form for word in context.real_words for form in inflections(fold(word)))
         self.word_heads = frozenset(_word_heads(self.entries))
         self._typos: dict[str, set[int]] | None = None
+
+    def _telling_chunk(self, entry: Entry) -> int:
+        """The part of a phrase with a gap that says most: not ``levering``, but what is delivered."""
+        chunks = entry.pattern.chunks
+        telling = [at for at, chunk in enumerate(chunks) if chunk.words[-1] not in self.carriers]
+        return max(telling or range(len(chunks)), key=lambda at: len(" ".join(chunks[at].words)))
 
     def group_of_tail(self, rest: str) -> str | None:
         """The context group of a compound whose last part ends `rest` (``software`` in schoonmaak|software)."""
@@ -110,6 +132,13 @@ class Vocabulary:
         if self._typos is None:
             self._typos = _typo_index(self.entries)
         return self._typos
+
+
+def _trigger(entry: Entry) -> Trigger:
+    return _TRIGGERS.get(entry.role, Trigger.NOTHING)
+
+
+_TRIGGERS = {Role.STRONG: Trigger.STRONG, Role.WEAK: Trigger.WEAK, Role.AMBITION: Trigger.AMBITION}
 
 
 def _tails(entries: list[Entry]) -> dict[str, str]:
