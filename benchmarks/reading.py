@@ -1,0 +1,102 @@
+"""What reading a calendar costs, as a multiple of merely listing its cells with python-calamine.
+
+    python benchmarks/reading.py [LINES ...]
+
+For each size (5,000 and 100,000 lines of eleven columns) it makes an xlsx and runs, each in a fresh process: the
+listing, `read_calendar` alone, `impactscreen read -f csv`, and the opening in a process of its own beside the same
+opening inside this one (the price of safety). CPU time counts, children included; the goals are at most 4 x for
+`read -f csv` and less than 1.2 GB.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SIZES = (5_000, 100_000)
+HEADER = [
+    "Kenmerk", "Onderwerp", "Omschrijving", "Afdeling", "Opdrachtgever", "Inkoopadviseur", "Geraamde waarde",
+    "Publicatiedatum", "Einddatum contract", "Procedure", "Huidige leverancier",
+]  # fmt: skip
+SUBJECTS = ("Schoonmaak", "Catering", "Bloemen", "Groenonderhoud", "Laptops", "Werkkleding", "Meubilair", "Drukwerk")
+AMOUNTS = ("€ 50.000 - € 100.000", "250k", "n.t.b.", "< 50k", "1,2 mln", "€ 40.000 p/j", 85_000.0, "€ 216.000")
+MOMENTS = ("Q1 2027", "januari 2027", "doorlopend", "2e helft 2027", "week 36 2027", "26-01-2027", "eind 2027", "")
+
+LIST = (
+    "import sys, python_calamine as calamine\n"
+    "book = calamine.CalamineWorkbook.from_path(sys.argv[1])\n"
+    "print(sum(1 for name in book.sheet_names for row in book.get_sheet_by_name(name).iter_rows() for cell in row))"
+)
+READ = "import sys\nfrom impactscreen.calendars import read_calendar\nprint(len(read_calendar(sys.argv[1]).lines))"
+APART = (
+    "import sys, pathlib\n"
+    "from impactscreen.calendars.options import Limits\n"
+    "from impactscreen.calendars.workbook import read_workbook\n"
+    "from impactscreen.model import Place\n"
+    "read_workbook(pathlib.Path(sys.argv[1]).read_bytes(), Place('x'), Limits())"
+)
+INSIDE = (
+    "import sys, pathlib, subprocess\n"
+    "from impactscreen.calendars.options import Limits\n"
+    "from impactscreen.calendars.workbook import read_workbook\n"
+    "from impactscreen.calendars.worker import _read\n"
+    "_read(pathlib.Path(sys.argv[1]).read_bytes(), 10**9)"
+)
+
+
+def make(path: Path, lines: int) -> None:
+    """Write a calendar of so many lines, always the same."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Inkoopkalender")
+    sheet.append(HEADER)
+    for number in range(lines):
+        subject = SUBJECTS[number % len(SUBJECTS)]
+        text = f"{subject} voor locatie {number % 97}, met alle bijbehorende dienstverlening" if number % 3 else None
+        sheet.append([
+            f"INK-{number}", f"{subject} perceel {number}", text, f"Afdeling {number % 12}", f"P. Persoon {number % 40}",
+            f"I. Koper {number % 5}", AMOUNTS[number % 8], MOMENTS[number % 7], MOMENTS[number % 5],
+            ("EA", "MO", "n.t.b.", "")[number % 4], ("Bedrijf B.V.", "", "Werk & Zn.")[number % 3],
+        ])  # fmt: skip
+    book.save(path)
+
+
+def cpu(*command: str, runs: int) -> tuple[float, int]:
+    """Least CPU seconds of several runs, and the most memory (MB) that any of its processes held."""
+    seconds, memory = [], 0
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        memory = after.ru_maxrss // 1024
+    return min(seconds), memory
+
+
+def main() -> None:
+    """Measure every size and print the ratios."""
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    with tempfile.TemporaryDirectory() as folder:
+        for lines in sizes:
+            path = Path(folder) / f"{lines}.xlsx"
+            make(path, lines)
+            runs = 5 if lines <= 20_000 else 2
+            listing, _ = cpu("-c", LIST, str(path), runs=runs)
+            library, _ = cpu("-c", READ, str(path), runs=runs)
+            inside, _ = cpu("-c", INSIDE, str(path), runs=runs)
+            apart, _ = cpu("-c", APART, str(path), runs=runs)
+            program, memory = cpu("-m", "impactscreen", "read", str(path), "-f", "csv", "-q", runs=runs)
+            print(f"{lines:,} lines: listing the cells {listing:.2f} s CPU")
+            print(f"  read_calendar            {library:.2f} s  {library / listing:.1f} x")
+            print(
+                f"  read -f csv              {program:.2f} s  {program / listing:.1f} x  (goal 4), {memory} MB (goal 1,200)"
+            )
+            print(f"  a process of its own     {apart - inside:+.3f} s  {(apart - inside) / listing:+.2f} x")
+
+
+if __name__ == "__main__":
+    main()
