@@ -54,8 +54,9 @@ def sync(
     session = open_session(lang=lang, format_=format_, output=output, overwrite=True, quiet=quiet, settings=settings)
     from impactscreen.reports.dossier import sync_document
 
+    categories = {title: key for key, title in _titles(session).items()}
     with _opened(session).writing() as connection:
-        result = take_in(session, connection, file, newest=newest)
+        result = take_in(session, connection, file, newest=newest, categories=categories)
     if result.conflicts or result.unread or result.unclear:
         session.emit(sync_document(result))
     session.note(msg("dossier.synced", rows=result.rows, changed=result.changed, conflicts=len(result.conflicts)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from impactscreen.cli.common import Session
@@ -107,13 +108,20 @@ def next_calendars(session: Session, memory: Remembering, day: dt.date, *, shown
     return [str(path) for path in found]
 
 
-def take_in(session: Session, connection: sa.Connection, path: Path, *, newest: bool = False) -> Synced:
-    """Take the edits of one list into the dossier."""
+def take_in(
+    session: Session,
+    connection: sa.Connection,
+    path: Path,
+    *,
+    newest: bool = False,
+    categories: Mapping[str, str] = MappingProxyType({}),
+) -> Synced:
+    """Take the edits of one list into the dossier; `categories` tells the rule id of each title."""
     from impactscreen.dossier.listfile import read_list
     from impactscreen.dossier.syncing import sync
 
     file = read_list(path, name=_name_of(path, session))
-    return sync(connection, file, at=now(), edited=edited_at(path), newest=newest)
+    return sync(connection, file, at=now(), edited=edited_at(path), newest=newest, categories=categories)
 
 
 def _take_in_lists(session: Session, connection: sa.Connection, previous: Path | None) -> None:

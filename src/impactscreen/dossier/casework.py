@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,8 @@ from impactscreen.dossier.following import current_follow_ups, status_kind
 from impactscreen.dossier.listfile import Noted
 from impactscreen.dossier.store import next_id
 from impactscreen.dossier.tables import cases, line, opportunity, sighting
+from impactscreen.messages import catalogue
+from impactscreen.model import RouteKind
 from impactscreen.text import fold
 
 __all__ = [
@@ -29,6 +32,7 @@ __all__ = [
     "find_case",
     "save_case",
     "steps_taken",
+    "talked_about",
 ]
 
 STEPS = ("talked", "asked", "invited", "awarded")
@@ -109,6 +113,11 @@ def save_case(connection: sa.Connection, case: Case, *, at: dt.datetime) -> Case
     return replace(case, id=number, version=case.version + 1)
 
 
+def talked_about(connection: sa.Connection, line_id: int) -> Case | None:
+    """The case that begins with the conversation about a line."""
+    return next((each for each in _conversations(connection) if each.line_id == line_id), None)
+
+
 def find_case(connection: sa.Connection, mark: str) -> tuple[Case | None, int | None]:
     """The case that a mark means, and the version that the mark was written with."""
     found = re.fullmatch(r"C(\d+)(?:\.(\d+))?", mark.strip())
@@ -125,8 +134,13 @@ def comparable(found: Sequence[Case], categories: Sequence[str], most: int = 2) 
     return tuple(sorted(fitting, key=lambda each: (-steps_taken(each), -(each.id or 0)))[:most])
 
 
-def case_values(row: Noted) -> dict[str, Any]:
-    """What a row of a list of cases says, field by field; what cannot be read as a day or an amount is left out."""
+def case_values(row: Noted, categories: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
+    """What a row of a list of cases says, field by field; what cannot be read as a day or an amount is left out.
+
+    Args:
+        row: the row.
+        categories: title → rule id; another word stays as it is.
+    """
     values: dict[str, Any] = {name: row.steps.get(name) for name in CASE_FIELDS}
     values |= {"title": row.trace.title, "department": row.trace.text("department"), "result": row.follow_up.result}
     for name in STEPS:
@@ -135,7 +149,16 @@ def case_values(row: Noted) -> dict[str, Any]:
     for name in ("awarded_value", "social_return"):
         amount, _ = parse_amount(values[name] or "")
         values[name] = amount.high if amount.high is not None else amount.low
+    values["category"] = categories.get(values["category"] or "", values["category"])
+    values["route"] = _route_of(values["route"])
     return values
+
+
+def _route_of(text: str | None) -> str | None:
+    """The route that words mean; a person's own word stays as it is."""
+    entries = catalogue()
+    kinds = (kind for kind in RouteKind if fold(text or "") in {fold(words) for words in entries[f"route.{kind}"]})
+    return next((kind.value for kind in kinds), text)
 
 
 def steps_taken(case: Case) -> int:

@@ -8,14 +8,14 @@ is shown side by side and left as it is, unless the newest edit was asked to win
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
 
-from impactscreen.dossier.casework import CASE_FIELDS, STEPS, Case, case_values, find_case, save_case
+from impactscreen.dossier.casework import CASE_FIELDS, STEPS, Case, case_values, find_case, save_case, talked_about
 from impactscreen.dossier.following import add_follow_up, current_follow_ups, follow_up_at, marked, status_kind
 from impactscreen.dossier.listfile import ListFile, Loose, Noted, Role
 from impactscreen.dossier.matching import match, title_likeness
@@ -87,9 +87,19 @@ class _Edit:
     newest: bool
     told: frozenset[str]
     """Fields that are filled in at least one row; a column that is empty or gone says nothing about any row."""
+    categories: Mapping[str, str]
+    """Title → rule id."""
 
 
-def sync(connection: sa.Connection, file: ListFile, *, at: dt.datetime, edited: dt.datetime, newest: bool) -> Synced:
+def sync(  # noqa: PLR0913 - what comes in, and how to judge it
+    connection: sa.Connection,
+    file: ListFile,
+    *,
+    at: dt.datetime,
+    edited: dt.datetime,
+    newest: bool,
+    categories: Mapping[str, str] = MappingProxyType({}),
+) -> Synced:
     """Take the edits of a list in, inside `Dossier.writing`.
 
     Args:
@@ -98,8 +108,9 @@ def sync(connection: sa.Connection, file: ListFile, *, at: dt.datetime, edited: 
         at: now, in UTC.
         edited: when the file was last saved, in UTC.
         newest: whether the newest edit wins a conflict; else the dossier keeps what it has.
+        categories: title → rule id, for what a list of cases says in words.
     """
-    edit = _Edit(file.name, at, edited, newest, _told(file))
+    edit = _Edit(file.name, at, edited, newest, _told(file), categories)
     result = Synced(rows=len(file.rows))
     lines = _lines_of(connection, [row for row in file.rows if row.role is not Role.CASES])
     for row in file.rows:
@@ -238,9 +249,9 @@ def _take_case(connection: sa.Connection, row: Noted, edit: _Edit, result: Synce
     mark = row.steps.get("case", "")
     found, version = find_case(connection, mark)
     line_mark = marked(mark)
-    before = found or Case(row.trace.title, line_id=line_mark[1] if line_mark else None)
+    before = found or (talked_about(connection, line_mark[1]) if line_mark else None) or Case(row.trace.title)
     mine = {name: getattr(before, name) for name in CASE_FIELDS}
-    theirs = case_values(row)
+    theirs = case_values(row, edit.categories)
     stale = found is not None and version != found.version
     values, clashes = merged(mine, theirs, None if stale else mine, told=edit.told, takes=edit.newest)
     result.conflicts += [
