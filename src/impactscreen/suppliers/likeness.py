@@ -23,8 +23,14 @@ JOINED_LIKE_ENOUGH = 0.85
 CONFLICT = 0.6
 """How much it costs when both names hold a word that the other lacks."""
 MOST_JOINED_TYPOS = 2
-LONE_TRADE = 1.5
-"""A trade that only one name holds weighs more than one that both hold."""
+LONE_TRADE, TOLD_TRADE = 2.0, 0.7
+"""How much more a trade weighs that only one name holds: much when the rest are surnames, for then it sets namesakes
+apart; little when a word of the firm's own is shared, for then it only explains.
+"""
+SHORT_NAME = 0.8
+"""People leave words out: what the query lacks weighs less, when two words of the firm's own are shared."""
+OTHER_NUMBERS = 0.75
+"""*Fonds 1* is not *Fonds 2*."""
 OWN_WORD = 0.3
 """From this weight on the register's name has a word of its own: then a town behind the query may be another branch."""
 LONGEST_SCRAP = 2
@@ -33,7 +39,7 @@ SHORTEST_CUT, SHORTEST_BEGINNING = 3, 4
 """Letters that a cut off word must show, with and without a full stop behind it."""
 CUT_LIKENESS, BEGINNING_LIKENESS = 0.95, 0.8
 SURE_BY_WORDS = 0.95
-LETTERS_FROM = 0.75
+LETTERS_FROM = 0.8
 """Below this share of letters in order, names are not compared letter by letter."""
 SHORTEST_FOR_LETTERS = 6
 SMALLEST_REGISTER = 200
@@ -56,6 +62,8 @@ class Likeness:
     def __call__(self, query: NameParts, name: NameParts) -> float:
         """How alike two names are, from 0 to 1; legal forms do not count."""
         by_words = self._by_words(query, name)
+        if query.numbers and name.numbers and query.numbers.isdisjoint(name.numbers):
+            return by_words * OTHER_NUMBERS
         return by_words if by_words > SURE_BY_WORDS else max(by_words, self._by_letters(query, name))
 
     @staticmethod
@@ -98,15 +106,17 @@ class Likeness:
                 weight = self.weight(name.words[j])
                 alike += value * weight
                 both += weight
-        lacking = sum([self._alone(name.words[j]) for j in sorted(free_right)])
+        told = sum([_tells(name.words[j]) for _, _, those in pairs for j in those])
+        trade = TOLD_TRADE if told else LONE_TRADE
+        lacking = sum([self._alone(name.words[j], trade) for j in sorted(free_right)]) * (SHORT_NAME if told > 1 else 1)
         towns = _trailing_towns(query.words, free_left) if free_left and lacking < OWN_WORD else ()
-        surplus = sum([self._alone(query.words[i]) for i in sorted(free_left) if i not in towns])
+        surplus = sum([self._alone(query.words[i], trade) for i in sorted(free_left) if i not in towns])
         conflict = min(lacking, surplus)
         return 2 * alike / (2 * both + lacking + surplus) * (1 - CONFLICT * conflict / (both + conflict))
 
-    def _alone(self, word: str) -> float:
+    def _alone(self, word: str, trade: float) -> float:
         """What a word weighs that only one of both names holds: a trade (*schoonmaak*) sets namesakes apart."""
-        return self.weight(word) * (LONE_TRADE if word in self._trades else 1)
+        return self.weight(word) * (trade if word in self._trades else 1)
 
     def _by_letters(self, query: NameParts, name: NameParts) -> float:
         """Letter by letter, for blanks that moved: the weight of a word is spread over its letters."""
@@ -126,6 +136,12 @@ class Likeness:
 
     def _letter_weights(self, parts: NameParts) -> list[float]:
         return [self.weight(word) / len(word) for word in parts.words for _ in word]
+
+
+@lru_cache(maxsize=65536)
+def _tells(word: str) -> bool:
+    """Whether a word is a firm's own: no article, trade, soft word or surname."""
+    return not any(word in name_words(kind) for kind in ("small", "soft", "common", "surnames")) and len(word) > 1
 
 
 def _paired(query: NameParts, name: NameParts) -> list[_Pair]:

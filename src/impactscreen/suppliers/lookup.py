@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from itertools import chain
 
@@ -41,8 +41,7 @@ class NameIndex:
         self._groups: dict[str, list[int]] = {}
         for number, name in enumerate(names):
             for level in Level:
-                key = _key(name, level)
-                if key:
+                for key in _keys(name, level):
                     self._keys[level].setdefault(key, []).append(number)
             for group in _letter_groups(name):
                 self._groups.setdefault(group, []).append(number)
@@ -56,13 +55,13 @@ class NameIndex:
     def same(self, query: NameParts) -> tuple[Level, Sequence[int]] | None:
         """The names that are the same at the strongest level there is."""
         for level in (Level.RAW, Level.FOLDED, Level.STRIPPED, Level.SQUASHED):
-            found = self._keys[level].get(_key(query, level))
-            if found:
-                return level, found
-        for one, other in ((query.squashed, Level.INITIALS), (_key(query, Level.INITIALS), Level.SQUASHED)):
-            found = self._keys[other].get(one) if len(one) >= SHORTEST_INITIALS else None
-            if found:
-                return Level.INITIALS, found
+            for key in _keys(query, level):
+                if key in self._keys[level]:
+                    return level, self._keys[level][key]
+        shorts = [(query.squashed, Level.INITIALS), *((key, Level.SQUASHED) for key in _initials(query))]
+        for key, level in shorts:
+            if len(key) >= SHORTEST_INITIALS and key in self._keys[level]:
+                return Level.INITIALS, self._keys[level][key]
         return None
 
     def near(self, query: NameParts) -> list[int]:
@@ -83,23 +82,27 @@ class NameIndex:
         return near[:MOST_NEAR]
 
 
-def _key(name: NameParts, level: Level) -> str:
+def _keys(name: NameParts, level: Level) -> Iterable[str]:
     match level:
         case Level.RAW:
-            return name.raw
+            return (name.raw,)
         case Level.FOLDED:
-            return name.folded
+            return (name.folded,)
         case Level.STRIPPED:
-            return name.stripped
+            return (name.stripped,)
         case Level.SQUASHED:
-            return name.squashed
+            return (name.squashed,)
         case Level.INITIALS:
             return _initials(name)
 
 
-def _initials(name: NameParts) -> str:
-    letters = "".join(word[0] for word in name.words if word not in name_words("soft"))
-    return letters if len(letters) >= SHORTEST_INITIALS else ""
+def _initials(name: NameParts) -> Iterable[str]:
+    """First letters of all words, and of those that are no small ones: *Leger des Heils* is LdH and LH."""
+    whole = "".join([word[0] for word in name.words])
+    if len(whole) < SHORTEST_INITIALS:
+        return ()
+    short = "".join([word[0] for word in name.words if word not in name_words("small")])
+    return (whole, short) if SHORTEST_INITIALS <= len(short) < len(whole) else (whole,)
 
 
 def _letter_groups(name: NameParts) -> set[str]:

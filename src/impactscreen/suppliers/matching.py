@@ -78,7 +78,9 @@ class NameMatcher:
         self._names = [split_name(name) for supplier in suppliers for name in supplier.names]
         self._index = NameIndex(self._names)
         self._likeness = Likeness(self._names)
-        self._by_kvk = {supplier.kvk: number for number, supplier in enumerate(self._suppliers) if supplier.kvk}
+        self._by_kvk: dict[str | None, int] = {
+            supplier.kvk: number for number, supplier in enumerate(self._suppliers) if supplier.kvk
+        }
 
     def match(self, names: Sequence[str], kvk: Sequence[str | None] = ()) -> list[NameMatch]:
         """One answer for each name, in order; the same name is looked up once.
@@ -103,8 +105,8 @@ class NameMatcher:
                     yield one, two
 
     def _match(self, name: str, kvk: str | None) -> NameMatch:
-        number = kvk_number(kvk or "") or kvk_number(name)
-        if number and number in self._by_kvk:
+        number = (kvk_number(kvk or "") or kvk_number(name)) if self._by_kvk else None
+        if number in self._by_kvk:
             return self._answer(name, _Found(1.0, self._by_kvk[number], msg("suppliers.why.kvk", number=number)))
         best: _Found | None = None
         for position, alias in enumerate(aliases(name)):

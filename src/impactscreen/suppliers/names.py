@@ -19,7 +19,7 @@ __all__ = ["NameParts", "aliases", "name_words", "shown_forms", "split_name", "u
 
 @cache
 def name_words(kind: str) -> frozenset[str]:
-    """The words of one kind in `data/name_words.toml`: dutch_forms, foreign_forms, soft, small, common, not_towns."""
+    """The words of one kind in `data/name_words.toml`, which tells what each kind is."""
     return frozenset(_word_file()[kind].split())
 
 
@@ -43,11 +43,12 @@ SPELLED_OUT = (
     ("vereniging zonder winstoogmerk", "vzw"),
     ("in oprichting", ""),
     ("in liquidatie", ""),
+    ("public joint stock company", "pjsc"),
+    ("joint stock company", "jsc"),
     ("limited liability company", "llc"),
     ("limited liability partnership", "llp"),
     ("public limited company", "plc"),
     ("private limited", "ltd"),
-    ("joint stock company", "jsc"),
     ("aktiengesellschaft", "ag"),
     ("gesellschaft mit beschrankter haftung", "gmbh"),
     ("societe anonyme", "sa"),
@@ -101,6 +102,8 @@ class NameParts:
     """The name without its legal form."""
     squashed: str
     """The name without its legal form and without blanks."""
+    numbers: frozenset[str] = frozenset()
+    """Words of digits alone."""
     cut: frozenset[str] = frozenset()
     """Words that ended in a full stop and so may be cut off: ``dagbe.``"""
 
@@ -127,9 +130,12 @@ def split_name(name: str) -> NameParts:
             kept.append(rest)
     while len(kept) > 1 and kept[-1] in name_words("foreign_forms"):
         forms.append(kept.pop())
+    if len(kept) > 1 and kept[0] in name_words("front_forms"):
+        forms.append(kept.pop(0))
     if not kept:
         kept, forms = text.split(), []
-    return NameParts(name, text, tuple(kept), tuple(forms), " ".join(kept), "".join(kept), cut)
+    numbers = frozenset(word for word in kept if word.isdigit())
+    return NameParts(name, text, tuple(kept), tuple(forms), " ".join(kept), "".join(kept), numbers, cut)
 
 
 def _form_in(word: str, cut: bool) -> tuple[str, str]:
