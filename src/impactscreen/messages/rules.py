@@ -348,6 +348,7 @@ TEXTS: dict[str, Say] = {
     "rules.fact.nature": Say("Soort opdracht", "Nature of contract"),
     "rules.fact.weight": Say("Gewicht", "Weight"),
     "rules.words.strong": Say("Sterk", "Strong"),
+    "rules.words.places": Say("Plekken", "Places"),
     "rules.words.weak": Say("Zwak", "Weak"),
     "rules.words.false_friends": Say("Valse vrienden", "False friends"),
     "rules.words.unless": Say("Tenzij", "Unless"),

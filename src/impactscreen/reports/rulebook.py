@@ -73,7 +73,7 @@ def rule_document(rule: Rule, lang: Language) -> Document:
     ]
     word_lists: list[tuple[Cell, Cell]] = [
         (msg(f"rules.words.{name}"), ", ".join(getattr(rule, name)))
-        for name in ("strong", "weak", "false_friends", "unless", "allow")
+        for name in ("strong", "places", "weak", "false_friends", "unless", "allow")
         if getattr(rule, name)
     ]
     examples: list[tuple[Cell, Cell]] = [
@@ -302,6 +302,7 @@ def _rule_record(rule: Rule, lang: Language) -> dict[str, Any]:
         "routes": [route.value for route in rule.routes],
         "weight": rule.weight,
         "strong": list(rule.strong),
+        "places": list(rule.places),
         "weak": list(rule.weak),
         "false_friends": list(rule.false_friends),
         "unless": list(rule.unless),

@@ -38,6 +38,8 @@ class Rule:
     weight: float = 1.0
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Strong words that count only as what is bought, not as where it happens."""
     false_friends: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     cpv: tuple[str, ...] = ()
@@ -229,6 +231,7 @@ def _rule(rule_id: str, file: RuleFile, document: Document) -> Rule:
         weight=file.weight,
         strong=file.strong,
         weak=file.weak,
+        places=file.places,
         false_friends=file.false_friends,
         unless=file.unless,
         cpv=file.cpv,
@@ -254,6 +257,7 @@ def _adjusted(rule: Rule, change: Adjustment) -> Rule:
         weight=rule.weight if change.weight is None else change.weight,
         strong=words(rule.strong, change.strong),
         weak=words(rule.weak, change.weak),
+        places=words(rule.places, change.places),
         false_friends=words(rule.false_friends, change.false_friends),
         unless=words(rule.unless, change.unless),
         cpv=words(rule.cpv, change.cpv),

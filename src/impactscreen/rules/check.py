@@ -22,7 +22,7 @@ from impactscreen.text import fold
 
 __all__ = ["RuleFinding", "check_rules"]
 
-_WORD_LISTS = ("strong", "weak")
+_WORD_LISTS = ("strong", "places", "weak")
 _NUMBERS = frozenset({"sdgs"})
 _ENOUGH_EXAMPLES = 2
 
@@ -141,7 +141,7 @@ def _patterns(file: _File, *names: str) -> Iterator[tuple[str, int, str]]:
 
 def _doubles(file: _File) -> Iterator[RuleFinding]:
     seen: set[tuple[object, ...]] = set()
-    for name, position, text in _patterns(file, "strong", "weak"):
+    for name, position, text in _patterns(file, *_WORD_LISTS):
         pattern = parse_pattern(text)
         key = (pattern.chunks, pattern.gaps)
         place = file.document.place(name, position)

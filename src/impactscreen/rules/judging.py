@@ -40,6 +40,8 @@ _RIGHT_NATURE = 0.2
 _WRONG_NATURE = 0.8
 _ASIDE = 0.5
 """A subject that is only what something is for."""
+_ASIDE_AT_MOST = 0.45
+"""What such subjects can come to together."""
 _AGAIN = {Strength.STRONG: 0.5, Strength.WEAK: 0.0, Strength.CPV: 0.0}
 """What the same pattern adds at a second place: a weak word is no second signal for itself."""
 _LEAD = 0.66
@@ -224,6 +226,8 @@ class _Bench:
         if governor:
             return Finding(self._evidence(spot, 0.0), Outcome.ABOUT, governor.words, governor.group)
         aside = None if ASIDE in rule.allow else self.scope.aside(spot)
+        if aside is None and self.entries[spot.entry].place:
+            aside = self.scope.only_a_place(spot)
         if aside:
             return Finding(self._evidence(spot, weight * _ASIDE), Outcome.ASIDE, aside)
         return Finding(self._evidence(spot, weight), Outcome.COUNTS)
@@ -273,6 +277,8 @@ class _Bench:
                 seen.add(item.evidence.pattern)
                 left *= 1.0 - item.evidence.weight * again
         relevance = 1.0 - left
+        if not any(item.outcome == Outcome.COUNTS and _carries(item) for item in findings):
+            relevance = min(relevance, _ASIDE_AT_MOST)
         if relevance and rule.nature and self.line.nature:
             fits = self.line.nature in rule.nature
             relevance = 1.0 - left * (1.0 - _RIGHT_NATURE) if fits else relevance * _WRONG_NATURE

@@ -92,6 +92,8 @@ class _Words(BaseModel):
     """Woorden die op zichzelf genoeg zeggen: `schoonmaak*`, `*catering`, `warme dranken`, `maai* ... gazon*`."""
     weak: Patterns = ()
     """Woorden die een tweede aanwijzing nodig hebben: nog een woord, een CPV-code of de juiste soort opdracht."""
+    places: Patterns = ()
+    """Plekken die alleen tellen als ze zelf worden gekocht: wel `Exploitatie kantine`, niet `Verlichting kantine`."""
     false_friends: Patterns = ()
     """Valse vrienden: woorden die hun eigen letters opeten (`schoonmaak rivier*`), de rest van de regel telt gewoon."""
     unless: Patterns = ()

@@ -7,6 +7,7 @@ clause, and not to what is merely listed beside it (``advies, schoonmaak en cate
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,9 @@ _ROW = 2
 _FRAME = 6
 """How many words back what is bought may have been announced."""
 _OPENING = 1
+_BREAKS = frozenset({"stop", "soft"})
+_ADJECTIVE = re.compile(r"(?<!i)e$")
+"""Gemeentelijke, nieuwe; not renovatie."""
 _SHORTEST_WORD = 4
 
 
@@ -142,6 +146,19 @@ class Scope:
             return None
         start, end = field.span(at - 1, at)
         return field.text[start:end]
+
+    def only_a_place(self, spot: Spot) -> str | None:
+        """The noun before a place, of which it is just where that happens: ``verlichting`` kantine."""
+        field = self._reading.fields[spot.field]
+        for at in range(spot.first - 1, -1, -1):
+            if field.gap(at) in _BREAKS:
+                return None
+            word = field.words[at]
+            plain = len(word) < _SHORTEST_WORD or not word.isalpha() or _ADJECTIVE.search(word) is not None
+            if not plain and word not in FUNCTION_WORDS and word not in self._vocabulary.carriers:
+                start, end = field.span(at, at)
+                return field.text[start:end]
+        return None
 
     # --- reach
 

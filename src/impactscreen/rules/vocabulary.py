@@ -43,6 +43,8 @@ class Entry:
     pattern: Pattern
     group: str = ""
     """The context group, for `Role.GROUP`."""
+    place: bool = False
+    """Whether it counts as what is bought only, not as where it happens."""
 
 
 class Slot(NamedTuple):
@@ -163,6 +165,7 @@ def _rule_entries(rules: tuple[Rule, ...]) -> list[Entry]:
             (Role.UNLESS, rule.unless),
         ):
             entries += [Entry(number, role, parse_pattern(text)) for text in patterns]
+        entries += [Entry(number, Role.STRONG, parse_pattern(text), place=True) for text in rule.places]
     return entries
 
 
