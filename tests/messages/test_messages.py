@@ -59,7 +59,8 @@ def test_every_message_that_the_code_makes_is_in_the_catalogue() -> None:
 def test_no_sentence_lies_unused_in_the_catalogue() -> None:
     exact = {key for key, _ in keys_in_code() if not key.startswith("~")}
     patterns = [re.compile(key[1:]) for key, _ in keys_in_code() if key.startswith("~")]
-    text = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "messages")
+    sources = [path for path in SOURCE.rglob("*.py") if path.parent.name != "messages"] + [*SOURCE.rglob("*.jinja")]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
     unused = [
         key
         for key in catalogue()

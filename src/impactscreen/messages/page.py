@@ -10,7 +10,6 @@ TEXTS: dict[str, Say] = {
     "page.contents": Say("Op deze pagina", "On this page"),
     "page.top": Say("Naar boven", "Back to top"),
     "page.made": Say("Peildatum {day:date}, uit {files:list}", "Reference date {day:date}, from {files:list}"),
-    "page.as-of": Say("Peildatum {day:date}", "Reference date {day:date}"),
     "page.footer": Say(
         "Gemaakt met impactscreen. Deze pagina staat op zichzelf: zij haalt niets op van internet en stuurt niets door.",
         "Made with impactscreen. This page stands by itself: it fetches nothing from the internet and sends nothing on.",
@@ -65,7 +64,6 @@ TEXTS: dict[str, Say] = {
         "Last good moment for a talk, month by month: {items:list}.",
     ),
     "page.months.item": Say("{label} {count:n}", "{label} {count:n}"),
-    "page.months.month": Say("{month} {year}", "{month} {year}"),
     "page.months.caption": Say(
         "Aantal kansen naar het laatste goede moment voor een gesprek.",
         "Number of opportunities by the last good moment for a talk.",
@@ -85,7 +83,6 @@ TEXTS: dict[str, Say] = {
         "The bar runs from the reference date to the last good moment for a talk. The diamond is the expected publication. All moments are estimates.",
     ),
     "page.timeline.market": Say("op de markt vanaf {day:short}", "on the market from {day:short}"),
-    "page.timeline.more": Say("Toon de andere {n:kans|kansen}", "Show the other {n:opportunity|opportunities}"),
     "page.timeline.none": Say("Geen kansen met een datum.", "No opportunities with a date."),
     # --- bars
     "page.categories": Say("Kansen per categorie", "Opportunities by category"),
@@ -127,7 +124,6 @@ TEXTS: dict[str, Say] = {
     ),
     "page.cards": Say("De kansen één voor één", "The opportunities one by one"),
     "page.card.why": Say("Waarom dit een kans is", "Why this is an opportunity"),
-    "page.card.found": Say("Deze woorden staan in de kalender", "These words stand in the calendar"),
     "page.card.cell": Say("{field} ({cell})", "{field} ({cell})"),
     "page.card.route": Say("Voorstel voor de route", "Suggested route"),
     "page.card.also": Say("Kan ook", "Also possible"),
@@ -143,9 +139,7 @@ TEXTS: dict[str, Say] = {
         "Named because what they offer fits. That is no endorsement.",
     ),
     "page.card.checked": Say("gegevens bekeken op {day:short}", "details checked on {day:short}"),
-    "page.card.unchecked": Say("gegevens nog niet gecontroleerd", "details not checked yet"),
     "page.card.distance": Say("{km:n} km", "{km:n} km"),
-    "page.card.supplier-of": Say("Website van {name}", "Website of {name}"),
     "page.card.now": Say("Wie levert nu", "Who delivers now"),
     "page.card.facts": Say("Gegevens uit de kalender", "Facts from the calendar"),
     "page.card.score": Say("Waarom op deze plek: {total}", "Why in this place: {total}"),

@@ -43,14 +43,12 @@ def _environment(lang: Language) -> Environment:
 
     def in_words(value: object) -> object:
         """What a template shows: messages in the page's language, foreign text without what could steer it."""
-        if value is None or isinstance(value, Markup):
-            return "" if value is None else value
+        if value is None:
+            return ""
+        if isinstance(value, Markup) or not isinstance(value, Message | str):
+            return value
         # A sum stays on one line: the space behind its sign is a hard one.
-        return (
-            printable(say(value, lang)).replace("€ ", "€\N{NO-BREAK SPACE}")
-            if isinstance(value, Message | str)
-            else value
-        )
+        return printable(say(value, lang)).replace("€ ", "€\N{NO-BREAK SPACE}")
 
     style, script = (_part(name) for name in ("page.css", "page.js"))
     environment = Environment(

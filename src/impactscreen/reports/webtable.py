@@ -95,9 +95,11 @@ def web_address(text: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(text)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
     except ValueError:
+        # Brackets that do not close, or a port that is no number.
         return None
-    return text if parts.scheme in {"http", "https"} and parts.netloc else None
+    return text if usable else None
 
 
 def _cell(cell: Cell, kind: Kind, lang: Language, keys: Collection[str]) -> WebCell:
