@@ -107,7 +107,8 @@ def _fingerprint(trace: Trace, common: frozenset[str]) -> tuple[Any, ...]:
         for name, period in sorted(trace.periods.items())
         if name in common and period.known
     )
-    return fold(trace.title), (*texts, *periods)
+    value = [trace.value.low, trace.value.high] if "value" in common and trace.value and trace.value.known else []
+    return fold(trace.title), (*texts, *periods, *value)
 
 
 # --- candidates -------------------------------------------------------------------------------------------------------
@@ -122,6 +123,7 @@ def _candidates(
         *_sharing(old, new, left_old, left_new, reference_key),
         *_sharing(old, new, left_old, left_new, _surroundings),
         *_sharing(old, new, left_old, left_new, _beginning),
+        *_sharing(old, new, left_old, left_new, _worth_of_client),
         *_alike(old, new, left_old, left_new),
     ):
         if pair not in seen:
@@ -148,11 +150,12 @@ def _alike(
         return
     from rapidfuzz import fuzz, process
 
-    titles = [_blank_sorted(old[index].title) for index in left_old]
-    for index in left_new:
-        title = _blank_sorted(new[index].title)
-        for _, _, position in process.extract(title, titles, scorer=fuzz.ratio, score_cutoff=_FUZZY, limit=8):
-            yield index, left_old[position]
+    for shape in (fold, _blank_sorted):
+        titles = [shape(old[index].title) for index in left_old]
+        for index in left_new:
+            title = shape(new[index].title)
+            for _, _, position in process.extract(title, titles, scorer=fuzz.ratio, score_cutoff=_FUZZY, limit=8):
+                yield index, left_old[position]
 
 
 def _blank_sorted(title: str) -> str:
@@ -179,6 +182,14 @@ def _beginning(trace: Trace) -> str | None:
     return title[:_SHORTEST_CUT] if len(title) >= _SHORTEST_CUT else None
 
 
+def _worth_of_client(trace: Trace) -> tuple[Any, ...] | None:
+    """Client and estimate together: a line whose title grew keeps them."""
+    client, value = trace.text("client"), trace.value
+    if not client or value is None or not value.known:
+        return None
+    return fold(client), value.low, value.high
+
+
 # --- judging ----------------------------------------------------------------------------------------------------------
 
 
@@ -200,8 +211,8 @@ class _Judge:
         likeness = title_likeness(old.title, new.title)
         reference = self._reference(old, new)
         signs = _signs(old, new)
-        agree = sum(1 for sign in signs.values() if sign > 0)
-        against = sum(1 for sign in signs.values() if sign < 0)
+        witnesses = [sign for name, sign in signs.items() if name != "procedure"]  # a municipality has three of them
+        agree, against = witnesses.count(1), witnesses.count(-1)
         score = 0.5 * likeness + 0.5 * reference
         score += sum(_WEIGHTS[name] * (sign if sign > 0 else 0.5 * sign) for name, sign in signs.items())
         verdict = self._verdict(old, new, likeness, reference, signs, agree, against)
@@ -228,10 +239,13 @@ class _Judge:
         if reference > 0:
             return _Verdict.SURE if likeness >= 0.5 or agree >= 2 else _Verdict.ASK  # noqa: PLR2004 - half a title
         anchored = department > 0 or end > 0
+        swapped = words_swapped(old.title, new.title)
         if reference < 0:  # another number: at most the same purchase, registered anew
             twin = likeness >= _SAME_TITLE and department > 0 and end > 0
             return _Verdict.ASK if twin else _Verdict.NO
-        if likeness >= _ALIKE and anchored and agree >= 2 and not (department < 0 or end < 0):  # noqa: PLR2004 - two witnesses
+        if swapped:  # "wijkcentrum Noord" and "wijkcentrum Zuid" are two, unless somebody says so
+            return _Verdict.ASK if anchored and agree > against and likeness >= _RATHER_ALIKE else _Verdict.NO
+        if likeness >= _ALIKE and anchored and agree >= 2 and min(department, end) >= 0 and agree > against:  # noqa: PLR2004 - two witnesses
             return _Verdict.SURE
         if likeness >= _SAME_TITLE and anchored and agree > against and self._only(old, new):
             return _Verdict.SURE
@@ -247,6 +261,7 @@ class _Judge:
 
 
 _SAME_TITLE = 0.95
+_EXTENDED = 0.85
 _ALIKE = 0.8
 _RATHER_ALIKE = 0.66
 _WEIGHTS = {
@@ -269,7 +284,43 @@ def title_likeness(old: str, new: str) -> float:
         return 1.0
     if _starts_alike(before, after):
         return 0.9
-    return max(fuzz.ratio(before, after), fuzz.token_sort_ratio(before, after)) / 100
+    alike = max(fuzz.ratio(before, after), fuzz.token_sort_ratio(before, after)) / 100
+    return max(alike, _EXTENDED) if _extends(before, after) else alike
+
+
+def words_swapped(old: str, new: str) -> bool:
+    """Whether a word was changed for another one: each title has a word, or a number, that the other lacks."""
+    from rapidfuzz import fuzz
+
+    before, after = fold(old).split(), fold(new).split()
+    lost = [word for word in before if not any(_same_word(word, other) for other in after)]
+    gained = [word for word in after if not any(_same_word(word, other) for other in before)]
+    if not lost or not gained:
+        return False
+    long_ones = all(len(word) >= _LONG_WORD and not word.isdigit() for word in (*lost, *gained))
+    return not (long_ones and fuzz.ratio("".join(before), "".join(after)) >= _JOINED)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """The same word, with a slip of the keyboard or cut short; numbers are the same or not."""
+    from rapidfuzz import fuzz
+
+    if one == other or one.isdigit() or other.isdigit():
+        return one == other
+    short, long = sorted((one, other), key=len)
+    return (len(short) >= _LONG_WORD - 1 and long.startswith(short)) or fuzz.ratio(one, other) >= _SLIP
+
+
+_LONG_WORD = 4
+_SLIP = 78.0
+_JOINED = 94.0
+"""Words written together or apart leave all their letters in place."""
+
+
+def _extends(one: str, other: str) -> bool:
+    """Whether one title is the other with words added: a closer description of the same."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) > 1 and not Counter(short) - Counter(long)
 
 
 def _starts_alike(one: str, other: str) -> bool:
