@@ -90,7 +90,7 @@ def test_check_tells_each_finding_with_its_place_and_exits_with_1(run: Run, tmp_
 
     assert ran.code == 1
     found = {(row["Plek"], row["Wat"]) for row in listed(ran.out)}
-    assert ("register.csv:5", "Er staat geen bron bij.") in found
+    assert ("register.csv:5", "Bij 1 rij staat geen bron; dit is de eerste.") in found
     assert ("register.csv:5", "“Null” is geen naam van een onderneming.") in found
     assert all(place == "register.csv:5" for place, _ in found)
 

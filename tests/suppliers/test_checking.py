@@ -42,8 +42,8 @@ def test_a_sound_row_has_no_findings(register_of: Make, rulebook: RuleBook) -> N
         ({"naam": ".*schoonmaak"}, "zoekpatroon"),
         ({"naam": r"\bBreed\w+"}, "zoekpatroon"),
         ({"naam": "Brееdweer"}, "е (Cyrillic)"),
-        ({"bron": ""}, "geen bron"),
-        ({"gecontroleerd": ""}, "wanneer iemand dit voor het laatst"),
+        ({"bron": ""}, "Bij 1 rij staat geen bron"),
+        ({"gecontroleerd": ""}, "Bij 1 rij staat niet wanneer iemand"),
         ({"gecontroleerd": "2025-09-01"}, "Voor het laatst nagekeken op 1 september 2025"),
         ({"geldig tot": "2026-09-30"}, "De erkenning PSO Trede 3 liep tot 30 september 2026"),
         ({"categorie": ""}, "geen enkele kansregel"),
@@ -87,4 +87,4 @@ def test_findings_point_at_their_row_and_know_how_much_they_matter(register_of: 
 def test_the_starter_register_says_that_nobody_checked_it() -> None:
     told = findings(load_register())
 
-    assert sum("wanneer iemand dit voor het laatst" in each for each in told) == len(load_register().suppliers)
+    assert told[0].startswith("Bij 50 rijen staat niet wanneer iemand die voor het laatst heeft nagekeken")

@@ -42,10 +42,13 @@ TEXTS: dict[str, Say] = {
         nl="In “{name}” staan tekens die op andere lijken of onzichtbaar zijn: {letters:list}. Typ de naam opnieuw.",
         en="“{name}” holds characters that look like others or cannot be seen: {letters:list}. Type the name again.",
     ),
-    "suppliers.check.no-source": Say(nl="Er staat geen bron bij.", en="No source is given."),
+    "suppliers.check.no-source": Say(
+        nl="Bij {count:rij|rijen} staat geen bron; dit is de eerste.",
+        en="{count:row has|rows have} no source; this is the first.",
+    ),
     "suppliers.check.never-checked": Say(
-        nl="Er staat niet bij wanneer iemand dit voor het laatst heeft nagekeken.",
-        en="It does not say when somebody last checked this.",
+        nl="Bij {count:rij|rijen} staat niet wanneer iemand die voor het laatst heeft nagekeken; dit is de eerste.",
+        en="{count:row does|rows do} not say when somebody last checked; this is the first.",
     ),
     "suppliers.check.stale": Say(nl="Voor het laatst nagekeken op {day:date}.", en="Last checked on {day:date}."),
     "suppliers.check.lapsed": Say(

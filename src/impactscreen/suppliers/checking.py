@@ -60,11 +60,21 @@ def check_register(register: Register, as_of: dt.date, rules: RuleBook | None = 
         rules: categories must be the ids of these.
     """
     known = {rule.id for rule in rules.rules} if rules else None
-    found = list(register.problems)
+    found = [*register.problems, *_without_proof(register)]
     for supplier in register.suppliers:
         findings = [*_name(supplier), *_proof(supplier, as_of), *_categories(supplier, known), *_contact(supplier)]
         found += [_problem(supplier, severity, message) for severity, message in findings]
     return (*found, *_likely_twins(register))
+
+
+def _without_proof(register: Register) -> Iterator[Problem]:
+    """Rows without a source or a date: told once with their number, as they come by the hundred."""
+    no_source = [supplier for supplier in register.suppliers if not supplier.source]
+    no_date = [supplier for supplier in register.suppliers if supplier.checked is None]
+    if no_source:
+        yield _problem(no_source[0], Severity.WARNING, msg("suppliers.check.no-source", count=len(no_source)))
+    if no_date:
+        yield _problem(no_date[0], Severity.INFO, msg("suppliers.check.never-checked", count=len(no_date)))
 
 
 def _problem(supplier: Supplier, severity: Severity, message: Message) -> Problem:
@@ -104,11 +114,7 @@ _OTHER_SCRIPTS = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
 def _proof(supplier: Supplier, as_of: dt.date) -> Iterator[_Finding]:
-    if not supplier.source:
-        yield Severity.WARNING, msg("suppliers.check.no-source")
-    if supplier.checked is None:
-        yield Severity.INFO, msg("suppliers.check.never-checked")
-    elif as_of - supplier.checked > STALE_AFTER:
+    if supplier.checked is not None and as_of - supplier.checked > STALE_AFTER:
         yield Severity.WARNING, msg("suppliers.check.stale", day=supplier.checked)
     for recognition in supplier.recognitions:
         if not recognition.valid_on(as_of):
