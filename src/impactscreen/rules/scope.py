@@ -164,7 +164,9 @@ class Scope:
 
     def _governs(self, field: Field, head: Spot, spot: Spot) -> bool:
         if head.first <= spot.last and spot.first <= head.last:
-            return spot.end < head.end  # cateringonderzoek; a subject that ends the word is the thing itself
+            return (
+                spot.first >= head.first and spot.end < head.end
+            )  # cateringonderzoek; a subject that ends the word is the thing itself
         if head.last < spot.first:
             return self._reaches(field, head, spot)
         return self._follows(field, head, spot)
