@@ -54,7 +54,12 @@ def test_header_with_another_meaning_names_nothing(header: str) -> None:
 
 @pytest.mark.parametrize(
     ("field", "header"),
-    [("procurement_officer", "Inkoopadvisuer"), ("supplier", "Huidge leverancier"), ("publication", "Publicatidatum"), ("value", "Geraamde opdrachtwaarden")],
+    [
+        ("procurement_officer", "Inkoopadvisuer"),
+        ("supplier", "Huidge leverancier"),
+        ("publication", "Publicatidatum"),
+        ("value", "Geraamde opdrachtwaarden"),
+    ],
 )
 def test_slip_of_the_keyboard_is_forgiven(field: str, header: str, write_xlsx: Callable[..., Path]) -> None:
     cells = {"procurement_officer": "J. Kok", "supplier": "Asito", "publication": "Q1 2027", "value": "€ 5.000"}

@@ -149,7 +149,7 @@ def contract_register() -> Layout:
             ]
         },
         [
-            {"row": 3, "reference": "C-001", "title": "Groenonderhoud wijk Noord", "supplier": "Groen BV", "client": "T. Bakker", "contract_end": "2026-12-31/2026-12-31", "value": (85000, 85000, "yearly"), "term": (None, 24)},
+            {"row": 3, "reference": "C-001", "title": "Groenonderhoud wijk Noord", "supplier": "Groen BV", "client": "T. Bakker", "contract_start": "2023-01-01/2023-01-01", "contract_end": "2026-12-31/2026-12-31", "value": (85000, 85000, "yearly"), "term": (None, 24)},
             {"row": 4, "title": "Koffieautomaten", "supplier": "Bruin & Zn.", "contract_end": "2027-05-31/2027-05-31", "value": (12500, 12500, "yearly")},
             {"row": 5, "title": "Bedrijfskleding", "supplier": None, "contract_end": None, "value": (None, None)},
         ],
@@ -590,6 +590,30 @@ def total_words_in_titles() -> Layout:
             {"row": 6, "title": "Archief", "reference": "A-5"},
         ],
         skipped=[7],
+    )
+
+
+@layout
+def year_and_quarter_apart() -> Layout:
+    """The year and the quarter in columns of their own, and a quarter that stands once above its lines."""
+    return Layout(
+        {
+            "Sport": [
+                ["Kwartaal", "Jaar", "Onderwerp", "SROI", "Raming"],
+                ["Q1", 2027.0, "Ballen", 0.05, 5000.0],
+                ["", 2027.0, "Doelen", "nee", 6000.0],
+                ["", 2027.0, "Netten", True, 7000.0],
+                ["Q4", 2026.0, "Matten", "", 8000.0],
+                ["", 2026.0, "Klokken", "5%", 9000.0],
+            ]
+        },
+        [
+            {"row": 2, "title": "Ballen", "department": "Sport", "publication": Q1, "social_return": "5%"},
+            {"row": 3, "title": "Doelen", "publication": Q1, "social_return": "nee"},
+            {"row": 4, "title": "Netten", "publication": Q1, "social_return": "ja"},
+            {"row": 5, "title": "Matten", "publication": "2026-10-01/2026-12-31", "social_return": None},
+            {"row": 6, "title": "Klokken", "publication": "2026-10-01/2026-12-31", "social_return": "5%"},
+        ],
     )
 
 

@@ -115,9 +115,13 @@ def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
 
 
 def _hidden(file: str, sheet: Sheet) -> list[Problem]:
-    """What the author has hidden on a sheet that was read."""
+    """What the cells of a sheet that was read do not show: hidden parts, formulas that were never calculated."""
     place = Place(file, sheet.name)
     found = []
+    if sheet.formulas_without_value:
+        message = msg("calendars.formulas", cells=sheet.formulas_without_value)
+        hint = msg("calendars.hint-formulas")
+        found.append(Problem(place, ProblemKind.FILE, message, Severity.WARNING, hint))
     if sheet.hidden_rows:
         key = "calendars.rows-filtered" if sheet.filtered else "calendars.rows-hidden"
         found.append(Problem(place, ProblemKind.HIDDEN, msg(key, rows=len(sheet.hidden_rows)), Severity.INFO))

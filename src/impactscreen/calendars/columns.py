@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ColumnMatch", "match_columns"]
 
+_DOUBTFUL = 0.9
 _LEAST = 0.4
 """Below this a header and a field have nothing to do with each other."""
 
@@ -76,9 +77,19 @@ def match_columns(
             continue
         given[claim.column] = claim
         taken.add(claim.field)
+    _yield(vocabulary, given, taken)
     if vocabulary.essential and vocabulary.essential not in taken:
         _fall_back(profiles, vocabulary.essential, given)
     return [_match(column, headers[column].joined, given.get(column), lost.get(column)) for column in sorted(headers)]
+
+
+def _yield(vocabulary: Vocabulary, given: dict[int, _Claim], taken: set[str]) -> None:
+    """Between other columns a doubtful header means something else: "Startdatum" beside "Einddatum" is a contract's."""
+    for column, claim in given.items():
+        other, present, absent = vocabulary.yields.get(claim.field, ("", "", ""))
+        if other and claim.confidence < _DOUBTFUL and present in taken and not {other, absent} & taken:
+            given[column] = _Claim(column, other, claim.confidence, claim.reason)
+            taken.symmetric_difference_update({claim.field, other})
 
 
 def _match(column: int, header: str, claim: _Claim | None, lost: _Claim | None) -> ColumnMatch:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from impactscreen.calendars.sheets import cell_text
+from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.amounts import AmountContext, parse_amount
 from impactscreen.calendars.values.codes import parse_cpv
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
@@ -16,7 +16,15 @@ from impactscreen.calendars.vocabulary import Content
 from impactscreen.model import Basis, Period, Precision, Vat
 from impactscreen.text import fold
 
-__all__ = ["Parser", "is_period_name", "parser_for", "period_of_sheet", "year_of_sheet"]
+__all__ = [
+    "DEPARTMENT",
+    "Parser",
+    "department_of_sheet",
+    "is_period_name",
+    "parser_for",
+    "period_of_sheet",
+    "year_of_sheet",
+]
 
 Parser = Callable[[Any], tuple[Any, bool]]
 """Cell → its value, and whether it was understood."""
@@ -42,7 +50,16 @@ def parser_for(kind: Content, header: str, periods: PeriodContext) -> Parser:
             return lambda cell: parse_procedure(cell_text(cell))
         case Content.NATURE:
             return lambda cell: parse_nature(cell_text(cell))
+        case Content.SHARE:
+            return lambda cell: (_share(cell), True)
     return lambda cell: parse_cpv(cell if isinstance(cell, (str, float)) else cell_text(cell))
+
+
+def _share(cell: Cell) -> str:
+    """A percentage as people say it; Excel keeps 5% as 0.05."""
+    if isinstance(cell, float) and 0 < cell <= 1:
+        return f"{cell * 100:g}%"
+    return cell_text(cell)
 
 
 _THOUSANDS = re.compile(
@@ -66,6 +83,24 @@ def _amount_context(header: str) -> AmountContext:
     if re.search(r"\bincl?\.?\w*\s*(?:\d+\s?%\s*)?(?:btw|vat)", text):
         vat = Vat.INCLUSIVE
     return AmountContext(factor, Basis.YEARLY if _PER_YEAR.search(text) else Basis.TOTAL, vat)
+
+
+DEPARTMENT = re.compile(
+    r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|"
+    r"sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
+    r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|"
+    r"publiekszaken|dienstverlening|stadswerken|stadsbeheer|beheer|onderwijs\w*|jeugd\w*|wmo|zorg|"
+    r"veiligheid\w*|handhaving|financi\w+|juridisch\w*|inkoop|hrm?|p&o|personeel\w*|organisatie|economi\w+|"
+    r"duurzaamheid|milieu|afval\w*|groen|wegen|verkeer\w*|mobiliteit|cultuur|wijkbeheer|wonen|"
+    r"ruimte & \w+|projecten|gebouwen|griffie|bestuur\w*|concernstaf|staf|diensten|leveringen|werken)$",
+    re.IGNORECASE,
+)
+"""Names that departments go by."""
+
+
+def department_of_sheet(name: str | None) -> str | None:
+    """The department that a sheet is named after."""
+    return name if name and DEPARTMENT.match(name.strip()) else None
 
 
 def is_period_name(text: str) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from impactscreen.calendars.values.periods import PeriodContext, parse_period
+from impactscreen.model import Precision
+
 if TYPE_CHECKING:
     from impactscreen.calendars.blocks import Block
     from impactscreen.calendars.sheets import Cell
@@ -15,6 +18,8 @@ __all__ = ["FilledDown", "filled_down"]
 _HABIT_FIELDS = ("department", "authority", "client", "budget_holder", "procurement_officer")
 """Columns in which people leave out what is the same as above."""
 _MOST_FILLED = 0.6
+_MOST_QUARTERS = 12
+_LONG = frozenset({Precision.QUARTER, Precision.HALF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,21 @@ def filled_down(block: Block) -> FilledDown:
         column = block.column_of(field)
         if column is not None and not any(column in row for row in cells.values()) and _by_habit(block, column, cells):
             guessed.append(column)
+    column = block.column_of("publication")
+    if column is not None and _all_quarters(block, column) and _by_habit(block, column, cells):
+        guessed.append(column)
     return FilledDown(cells, tuple(guessed))
+
+
+def _all_quarters(block: Block, column: int) -> bool:
+    """Whether a column holds quarters or halves only: those are not repeated, a date that is left out is not known."""
+    rows = block.sheet.rows[block.start : block.stop]
+    cells = [row[column] for row in rows if row and row[column] is not None]
+    if len(cells) > _MOST_QUARTERS:
+        return False
+    return all(
+        isinstance(cell, str) and parse_period(cell, PeriodContext(2000))[0].precision in _LONG for cell in cells
+    )
 
 
 def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> bool:

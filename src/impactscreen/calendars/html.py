@@ -124,6 +124,6 @@ class _Open(GridBuilder):
 
 
 def _span(text: str | None) -> int:
-    return (
-        min(max(1, int(text)), _MOST_SPANNED) if text and text.isascii() and text.isdecimal() and len(text) < 6 else 1
-    )  # noqa: PLR2004 - no table is wider
+    """How many rows or columns a cell says that it covers, within reason."""
+    believable = text is not None and text.isascii() and text.isdecimal() and len(text) <= len(str(_MOST_SPANNED))
+    return min(max(1, int(text or 1)), _MOST_SPANNED) if believable else 1

@@ -7,21 +7,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from impactscreen.calendars.contexts import Parser, is_period_name, parser_for, period_of_sheet, year_of_sheet
+from impactscreen.calendars.contexts import (
+    Parser,
+    department_of_sheet,
+    is_period_name,
+    parser_for,
+    period_of_sheet,
+    year_of_sheet,
+)
 from impactscreen.calendars.fill import filled_down
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import Cell, cell_text
-from impactscreen.calendars.values.periods import PeriodContext, period_from_text
+from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
 from impactscreen.calendars.vocabulary import Content
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Precision, Problem, ProblemKind, Severity, Skipped
+from impactscreen.text import fold
 
 if TYPE_CHECKING:
     from impactscreen.calendars.blocks import Block
 
 __all__ = ["BlockLines", "read_block"]
 
+_YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
 """What is kept as it was written."""
 
@@ -73,12 +82,13 @@ class _BlockReader:
         self.sheet = block.sheet
         self.year = year_of_sheet(block.sheet.name) or year
         self.period = period_of_sheet(block.sheet.name)
-        self.department: str | None = None
+        self.department = department_of_sheet(block.sheet.name)
         self.result = BlockLines()
         self.fields = block.fields
         self.names = {name: self.sheet.column_name(column) for name, column in self.fields.items()}
         self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
+        self.year_column = next((column for name, column in self.extras if fold(name) in _YEAR_HEADERS), None)
         self.values: list[tuple[str, int, Parser, dict[Cell, tuple[Any, bool]]]] = []
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
@@ -140,6 +150,8 @@ class _BlockReader:
             facts["title"] = facts["description"]
             self._tell(Severity.WARNING, index, self.fields["title"], msg("calendars.title-empty"))
         number = self.sheet.numbers[index]
+        if self.year_column is not None:
+            self._with_year(facts, row)
         self._complete(facts, number)
         place = Place(self.file, self.sheet.name, number)
         cells = _Cells(self.names, number if self.sheet.letters else None)
@@ -155,6 +167,13 @@ class _BlockReader:
                 fills[column] += 1
                 found[name] = cell if type(cell) is str else cell_text(cell)
         return found
+
+    def _with_year(self, facts: dict[str, Any], row: list[Cell]) -> None:
+        """Read a bare "Q3" again with the year that stands in a column of its own."""
+        column = self.fields.get("publication")
+        year = row[self.year_column] if self.year_column is not None else None
+        if column is not None and row[column] is not None and isinstance(year, float):
+            facts["publication"] = parse_period(row[column], PeriodContext(int(year), self.sheet.epoch_1904))[0]
 
     def _complete(self, facts: dict[str, Any], number: int) -> None:
         """What the sheet's name, a section row or a comment adds to a line."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from impactscreen.calendars.contexts import DEPARTMENT
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
 from impactscreen.messages import Message, msg
@@ -57,16 +58,6 @@ _LEGEND = re.compile(
 _SECTION_WORD = re.compile(
     r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
     r"taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
-    re.IGNORECASE,
-)
-_DEPARTMENTS = re.compile(
-    r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|"
-    r"sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
-    r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|"
-    r"publiekszaken|dienstverlening|stadswerken|stadsbeheer|beheer|onderwijs\w*|jeugd\w*|wmo|zorg|"
-    r"veiligheid\w*|handhaving|financi\w+|juridisch\w*|inkoop|hrm?|p&o|personeel\w*|organisatie|economi\w+|"
-    r"duurzaamheid|milieu|afval\w*|groen|wegen|verkeer\w*|mobiliteit|cultuur|wijkbeheer|wonen|"
-    r"ruimte & \w+|projecten|gebouwen|griffie|bestuur\w*|concernstaf|staf|diensten|leveringen|werken)$",
     re.IGNORECASE,
 )
 _QUARTER_OR_HALF = re.compile(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
@@ -198,7 +189,7 @@ class _Sorter:
         """Whether a lone cell in the title column is a heading for the lines below it."""
         if not self._rows_follow(index):
             return False
-        if self._merged_over(index, column) or _SECTION_WORD.match(text) or _DEPARTMENTS.match(text.strip(" :")):
+        if self._merged_over(index, column) or _SECTION_WORD.match(text) or DEPARTMENT.match(text.strip(" :")):
             return True
         if (
             len(text) <= _PERIOD_HEADING

@@ -28,6 +28,8 @@ class Content(StrEnum):
     NATURE = "nature"
     CPV = "cpv"
     TERM = "term"
+    SHARE = "share"
+    """Yes, no or a percentage."""
 
 
 _FILLERS = frozenset(
@@ -98,6 +100,8 @@ class Vocabulary:
     """Field → headers that name it when nothing better does."""
     content: Mapping[str, Content] = field(default_factory=dict)
     """Field → what its column holds; text when not told."""
+    yields: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
+    """Field → (field that a doubtful claim on it yields to, when there is a column for this, and none for that)."""
     essential: str | None = None
     """The field without which a row says nothing."""
     phrases: dict[str, tuple[str, float]] = field(init=False, repr=False, default_factory=dict)

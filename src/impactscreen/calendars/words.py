@@ -14,6 +14,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 CALENDAR = Vocabulary(
     essential="title",
+    yields={"start": ("contract_start", "contract_end", "publication")},
     headers={
         "title": _words(
             """
@@ -270,8 +271,9 @@ CALENDAR = Vocabulary(
         ),
         "publication": _words(
             """
-            planning, datum, wanneer, maand, week, moment, aanbestedingsdatum, geplande start, date, aanbesteding
-            gepland, planning kwartaal, jaar kwartaal, tijdstip, aanbesteden, month, when
+            planning, jaar, jaar kwartaal, publicatiejaar, year, datum, wanneer, maand, week, moment,
+            aanbestedingsdatum, geplande start, date, aanbesteding gepland, planning kwartaal, tijdstip, aanbesteden,
+            month, when
             """
         ),
         "award": _words(
@@ -344,6 +346,7 @@ CALENDAR = Vocabulary(
         "procedure": Content.PROCEDURE,
         "nature": Content.NATURE,
         "cpv": Content.CPV,
+        "social_return": Content.SHARE,
         "term": Content.TERM,
         "start": Content.PERIOD,
         "publication": Content.PERIOD,

@@ -159,6 +159,14 @@ TEXTS: dict[str, Say] = {
         nl="Lege cellen in “{header}” zijn aangevuld met de waarde erboven.",
         en="Empty cells in “{header}” were filled with the value above.",
     ),
+    "calendars.formulas": Say(
+        nl="{cells:formule heeft|formules hebben} nog geen uitkomst en zijn dus als leeg gelezen.",
+        en="{cells:formula has|formulas have} no result yet and so were read as empty.",
+    ),
+    "calendars.hint-formulas": Say(
+        nl="Open het bestand in Excel of LibreOffice en sla het op.",
+        en="Open the file in Excel or LibreOffice and save it.",
+    ),
     "calendars.rows-hidden": Say(
         nl="{rows:verborgen rij|verborgen rijen}. Die zijn wel gelezen.",
         en="{rows:hidden row|hidden rows}. They were read all the same.",
