@@ -213,7 +213,7 @@ class _Judge:
         signs = _signs(old, new)
         witnesses = [sign for name, sign in signs.items() if name != "procedure"]  # a municipality has three of them
         agree, against = witnesses.count(1), witnesses.count(-1)
-        score = 0.5 * likeness + 0.5 * reference
+        score = 0.5 * likeness + 0.5 * reference + (_EXACT if likeness == 1.0 else 0.0)
         score += sum(_WEIGHTS[name] * (sign if sign > 0 else 0.5 * sign) for name, sign in signs.items())
         verdict = self._verdict(old, new, likeness, reference, signs, agree, against)
         return _Pair(new_index, old_index, score, verdict)
@@ -262,6 +262,8 @@ class _Judge:
 
 _SAME_TITLE = 0.95
 _EXTENDED = 0.85
+_EXACT = 0.08
+"""A title that is the same to the letter outdoes one that is only alike."""
 _ALIKE = 0.8
 _RATHER_ALIKE = 0.66
 _WEIGHTS = {

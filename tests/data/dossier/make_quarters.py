@@ -1,4 +1,4 @@
-"""Four quarters of an invented municipality, made anew for each test: what happens to lines, and what people do to lists.
+"""Four quarters of an invented municipality: what happens to its lines, and what people do to its lists.
 
 `quarters(style)` gives four calendars as rows with a hidden truth: the number of the purchase that a row is about.
 `work_in(book, …)` does to a list what people do between two quarters. Nothing is left to the clock or to chance: the
@@ -16,6 +16,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 HEADER = (
@@ -143,7 +144,7 @@ class _Town:
                 case "merged" if merged is None:
                     merged = row
                     continue
-                case "merged":
+                case "merged" if merged is not None:
                     rows.append(replace(row, title=f"{row.title} (incl. {merged.title.split()[0].lower()})"))
                     merged = None
                 case "split":
@@ -244,9 +245,8 @@ def work_in(sheet: Worksheet, truths: dict[int, int], quarter: int, seed: int = 
             ["gepland", "gesproken", "vervolg", "Niet nu", "bellen!"]
         )
         sheet.cell(row, columns["Eigenaar kernteam"]).value = chance.choice(["Sanne", "Joost", "Fatima"])
-        sheet.cell(row, columns["Datum gesprek"]).value = chance.choice(
-            [dt.date(2027, 2, 3), "12-11-2026", "week 46", "na de zomer"]
-        )
+        days: list[dt.date | str] = [dt.date(2027, 2, 3), "12-11-2026", "week 46", "na de zomer"]
+        sheet.cell(row, columns["Datum gesprek"]).value = chance.choice(days)
         before = str(sheet.cell(row, columns["Afspraak"]).value or "")
         sheet.cell(row, columns["Afspraak"]).value = f"{before}\n{noted(truth)} koffie bij S.; = 2 offertes".strip()
         if chance.random() < 0.3:
@@ -267,7 +267,7 @@ def work_in(sheet: Worksheet, truths: dict[int, int], quarter: int, seed: int = 
     sheet.insert_rows(1)
     sheet.cell(1, 1).value = f"Werkversie kernteam {noted(None)}"
     sheet.cell(sheet.max_row + 3, 1).value = noted(None)
-    sheet.column_dimensions[sheet.cell(2, columns["Score"]).column_letter].hidden = True
+    sheet.column_dimensions[get_column_letter(columns["Score"])].hidden = True
     sheet.cell(2, columns["Eigenaar kernteam"]).value = "Wie"
     return notes
 
@@ -282,5 +282,5 @@ def _sort(sheet: Worksheet, column: int) -> None:
     for number, row in enumerate(rows, start=2):
         for position, (value, remark) in enumerate(row, start=1):
             cell = sheet.cell(number, position)
-            cell.value = value  # type: ignore[assignment]  # what was in a cell may be in a cell
+            cell.value = value
             cell.comment = Comment(remark, "Sanne") if remark else None
