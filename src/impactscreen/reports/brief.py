@@ -136,6 +136,11 @@ def _invitation(found: Sequence[Opportunity]) -> Message:
     return msg("brief.invitation.unknown", n=n)
 
 
+def _moment(each: Opportunity) -> Message:
+    """By when to talk; "call now" is for who makes the list, not for who is called."""
+    return msg("brief.moment.closing") if each.window.phase is Phase.CLOSING else moment_phrase(each)
+
+
 def _overview(found: Sequence[Opportunity]) -> Grid:
     return Grid(
         columns=(
@@ -145,7 +150,7 @@ def _overview(found: Sequence[Opportunity]) -> Grid:
             msg("reports.column.route"),
         ),
         rows=tuple(
-            (each.line.title, value_phrase(each.line.value) or "", moment_phrase(each), route_title(each.route))
+            (each.line.title, value_phrase(each.line.value) or "", _moment(each), route_title(each.route))
             for each in found
         ),
         widths=(38, 20, 18, 24),
@@ -156,7 +161,7 @@ def _facts(each: Opportunity, talk: _Talk) -> list[Fact]:
     """What there is to say about one opportunity; a label without anything to say is left out."""
     facts = (
         Fact(msg("brief.label.what"), _what(each, talk)),
-        Fact(msg("brief.label.when"), (each.window.why,), lead=moment_phrase(each)),
+        Fact(msg("brief.label.when"), (each.window.why,), lead=_moment(each)),
         Fact(msg("brief.label.why"), _why(each, talk)),
         Fact(msg("brief.label.route"), _route(each), lead=route_title(each.route)),
         Fact(msg("brief.label.questions"), _questions(each, talk), listed=True),
@@ -171,7 +176,7 @@ def _in_short(number: int, each: Opportunity, talk: _Talk) -> Fact:
     questions = questions_of(each, talk.screening.rulebook, talk.lang, most=1)
     way = _joined([route_title(each.route), each.route.why], "brief.explained")
     title = msg("brief.numbered", number=number, title=each.line.title)
-    return Fact(moment_phrase(each), (way, *questions), lead=title)
+    return Fact(_moment(each), (way, *questions), lead=title)
 
 
 def _what(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
