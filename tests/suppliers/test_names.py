@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from impactscreen.suppliers.names import aliases, shown_forms, split_name
+from impactscreen.suppliers.names import LONGEST_NAME, aliases, shown_forms, split_name
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,10 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
 
     assert all(parts.words)
     assert aliases(text)[0] == text
+
+
+def test_a_text_of_any_length_is_no_burden() -> None:
+    text = "(((a. b; v/h Stichting " * 2_000
+
+    assert len(split_name(text).squashed) <= LONGEST_NAME
+    assert aliases(text) == (text,)

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["CategoryMapper", "parts_of"]
 
 _NOWHERE = Place("")
-_PARTS = re.compile(r"(?<!-)[;|\n,/](?![^(]*\))")
-"""What stands between brackets belongs together."""
+_PART = re.compile(r"(?:\([^()]*\)|-,|[^;|\n,/])+")
+"""Up to a separator; what stands between brackets belongs together, and so does *park-, tuin- en grasonderhoud*."""
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The single categories in a cell."""
-    return tuple(part.strip() for part in _PARTS.split(text) if part.strip())
+    return tuple(part.strip() for part in _PART.findall(text) if part.strip())
 
 
 class CategoryMapper:

@@ -15,7 +15,9 @@ __all__ = ["Level", "NameIndex"]
 MOST_SEEN = 400
 """Rare letter groups come first; after this many names the common ones add nothing but time."""
 MOST_NEAR = 5
+"""So many names are compared in full."""
 WEIGHTS = 4
+"""The rarest letter group counts so many times, the commonest once."""
 NEAR_BEST = 0.7
 """A name that shares less than this part of what the best one shares is not looked at."""
 LEAST_SHARED = 0.35

@@ -81,8 +81,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """What a name must hold to stand for several: one look instead of four, for most hold nothing of it."""
+LONGEST_NAME = 300
+"""What stands behind it is no name any more."""
 MIN_ALIAS = 4
+"""Letters of a part of a name that may stand by itself."""
 MIN_REST = 3
+"""Letters that must be left behind a legal form, or stand before a full stop."""
 MIN_CUT_FORM = 5
 """Shorter words are no misspelt form, unless a full stop says that they are cut off."""
 
@@ -111,7 +115,7 @@ class NameParts:
 @lru_cache(maxsize=8192)
 def split_name(name: str) -> NameParts:
     """Take a name apart into words and legal forms, whatever its dots, accents, case and order."""
-    text = _STUCK_FORM.sub(lambda found: " " + found.group(), name) if "." in name or not name.islower() else name
+    text = _STUCK_FORM.sub(lambda found: " " + found.group(), name[:LONGEST_NAME])
     if "." in text:
         text = _DOTTED.sub(lambda found: " " + re.sub(r"[.\s]", "", found.group()) + " ", text)
     cut = frozenset(fold(word) for word in _CUT.findall(text)) if "." in text else frozenset()
@@ -160,7 +164,7 @@ def _form_in(word: str, cut: bool) -> tuple[str, str]:
 
 def aliases(name: str) -> tuple[str, ...]:
     """The names that one written name may stand for, the whole first: ``A h.o.d.n. B`` is also A and B."""
-    if not _SEVERAL.search(name):
+    if len(name) > LONGEST_NAME or not _SEVERAL.search(name):
         return (name,)
     found = [*_ALIAS.split(name), _BRACKETS.sub(" ", name), *_BRACKETS.findall(name), _BRANCH.sub(" ", name)]
     if " / " in name:

@@ -19,6 +19,7 @@ KVK_LENGTH = 8
 SHORTEST_KVK = 7
 """A spreadsheet takes a leading nought away."""
 BELGIAN_LENGTH = 10
+LONGEST_TOWN = 200
 _COMMENT = re.compile(r"\s*\((?P<comment>[^)]*)\)\s*")
 _COUNTRIES = {
     "nl": "NL",
@@ -61,7 +62,7 @@ class RowReader:
 
     def read(self, place: Place, cells: Mapping[str, str]) -> Supplier:
         """Make a supplier of a row that has a name; what is not understood goes to `problems`."""
-        town, comment, country = _town(cells.get("place", ""))
+        town, comment, country = _town(cells.get("place", "")[:LONGEST_TOWN])
         kinds = parts_of(cells.get("categories", ""))
         recognised = [part for part in kinds if is_recognition(part)]
         kinds = tuple(part for part in kinds if part not in recognised)
