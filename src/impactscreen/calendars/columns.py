@@ -77,19 +77,24 @@ def match_columns(
             continue
         given[claim.column] = claim
         taken.add(claim.field)
-    _yield(vocabulary, given, taken)
+    _yield(headers, vocabulary, given)
     if vocabulary.essential and vocabulary.essential not in taken:
         _fall_back(profiles, vocabulary.essential, given)
     return [_match(column, headers[column].joined, given.get(column), lost.get(column)) for column in sorted(headers)]
 
 
-def _yield(vocabulary: Vocabulary, given: dict[int, _Claim], taken: set[str]) -> None:
-    """Between other columns a doubtful header means something else: "Startdatum" beside "Einddatum" is a contract's."""
+def _yield(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dict[int, _Claim]) -> None:
+    """In another kind of list a doubtful header means something else: "Startdatum" in a register of contracts."""
+    taken = {claim.field for claim in given.values()}
+    about = " ".join(
+        headers[column].joined.lower()
+        for column, claim in given.items()
+        if claim.field == vocabulary.essential or vocabulary.kind(claim.field) is Content.CODE
+    )
     for column, claim in given.items():
-        other, present, absent = vocabulary.yields.get(claim.field, ("", "", ""))
-        if other and claim.confidence < _DOUBTFUL and present in taken and not {other, absent} & taken:
+        other, word = vocabulary.yields.get(claim.field, ("", ""))
+        if other and word in about and claim.confidence < _DOUBTFUL and other not in taken:
             given[column] = _Claim(column, other, claim.confidence, claim.reason)
-            taken.symmetric_difference_update({claim.field, other})
 
 
 def _match(column: int, header: str, claim: _Claim | None, lost: _Claim | None) -> ColumnMatch:

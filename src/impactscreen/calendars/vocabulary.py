@@ -100,8 +100,8 @@ class Vocabulary:
     """Field → headers that name it when nothing better does."""
     content: Mapping[str, Content] = field(default_factory=dict)
     """Field → what its column holds; text when not told."""
-    yields: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
-    """Field → (field that a doubtful claim on it yields to, when there is a column for this, and none for that)."""
+    yields: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Field → (other field, word): a doubtful header means the other where the titles or numbers are of that word."""
     essential: str | None = None
     """The field without which a row says nothing."""
     phrases: dict[str, tuple[str, float]] = field(init=False, repr=False, default_factory=dict)

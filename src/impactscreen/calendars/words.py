@@ -14,7 +14,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 CALENDAR = Vocabulary(
     essential="title",
-    yields={"start": ("contract_start", "contract_end", "publication")},
+    yields={"start": ("contract_start", "contract")},
     headers={
         "title": _words(
             """
