@@ -110,6 +110,7 @@ def test_talks_come_in_the_order_of_their_last_good_day_and_those_to_call_now_fi
         [
             opportunity(1, "2027-03-01", client="Ineke de Graaf"),
             opportunity(2, "2026-11-01", client="Rob Tjoa"),
+            opportunity(7, "2026-07-01", client="Hans Postma"),
             opportunity(3, "2026-09-01", client="Marijke Hofstra"),
             opportunity(4, "2026-10-20", client="Ineke de Graaf"),
             opportunity(5, None, client="Yasmin Benali"),
@@ -117,8 +118,8 @@ def test_talks_come_in_the_order_of_their_last_good_day_and_those_to_call_now_fi
         ]
     )
 
-    assert [talk.client for talk in talks] == ["Marijke Hofstra", "Ineke de Graaf", "Rob Tjoa"]
-    assert [each.rank for each in talks[1].found] == [4, 1]
+    assert [talk.client for talk in talks] == ["Marijke Hofstra", "Hans Postma", "Ineke de Graaf", "Rob Tjoa"]
+    assert [each.rank for each in talks[2].found] == [4, 1]
 
 
 def test_the_longest_bar_is_as_long_as_the_chart() -> None:

@@ -18,6 +18,10 @@ TEXTS: dict[str, Say] = {
     "page.scroll": Say("{title}: tabel, schuif opzij om alles te zien", "{title}: table, scroll sideways to see all"),
     "page.day": Say("{day:short}", "{day:short}"),
     "page.day-was": Say("was {day:short}", "was {day:short}"),
+    "page.internal": Say(
+        "Deze pagina kan namen en ramingen bevatten. Deel haar niet buiten de gemeente.",
+        "This page can hold names and estimates. Do not share it outside the municipality.",
+    ),
     # --- at a glance
     "page.glance": Say("In één minuut", "In one minute"),
     "page.glance.intro": Say(

@@ -101,7 +101,7 @@ def glance_of(screening: Screening, shown: Sequence[Opportunity]) -> Glance:
         talks=len(visits_of(shown)),
         this_quarter=sum(is_this_quarter(each, screening.as_of) for each in shown),
         call_now=phases.count(Phase.CLOSING),
-        undated=sum(each.window.phase is Phase.UNKNOWN or _has_no_day(each) for each in shown),
+        undated=sum(each.window.phase is not Phase.LATE and not _is_current(each) for each in shown),
         late=phases.count(Phase.LATE),
         worth=total_worth(shown),
         worth_known=sum(_worth(each) is not None for each in shown),
@@ -110,13 +110,16 @@ def glance_of(screening: Screening, shown: Sequence[Opportunity]) -> Glance:
 
 
 def next_talks(shown: Sequence[Opportunity], most: int | None = None) -> tuple[Talk, ...]:
-    """Conversations in the order of their last useful day: what is urgent first, what has no day left out."""
+    """Conversations in the order to have them: where a call may still help, then by their last useful day.
+
+    What has no useful day is left out.
+    """
     talks = []
     for (client, department), found in visits_of(shown).items():
-        dated = sorted((each for each in found if _urgency(each)), key=lambda each: (_urgency(each), each.rank))
+        dated = sorted((each for each in found if _is_current(each)), key=_urgency)
         if dated:
             talks.append(Talk(client, department, tuple(dated)))
-    talks.sort(key=lambda talk: (_urgency(talk.first), talk.first.rank))
+    talks.sort(key=lambda talk: _urgency(talk.first))
     return tuple(talks[:most])
 
 
@@ -184,15 +187,14 @@ def _worth(opportunity: Opportunity) -> Amount | None:
     return worth if worth is not None and worth.known else None
 
 
-def _has_no_day(opportunity: Opportunity) -> bool:
-    return opportunity.window.phase in {Phase.OPEN, Phase.CLOSING} and opportunity.window.talk_by is None
-
-
-def _urgency(opportunity: Opportunity) -> tuple[int, dt.date] | None:
-    """What sorts conversations by date; None when there is no useful day."""
+def _is_current(opportunity: Opportunity) -> bool:
+    """Whether there is a last useful day, or a call may still help."""
     window = opportunity.window
-    if window.phase is Phase.CLOSING:
-        return (0, window.talk_by or dt.date.min)
-    if window.phase is Phase.OPEN and window.talk_by is not None:
-        return (1, window.talk_by)
-    return None
+    return window.phase is Phase.CLOSING or (window.phase is Phase.OPEN and window.talk_by is not None)
+
+
+def _urgency(opportunity: Opportunity) -> tuple[dt.date, int]:
+    """What sorts current conversations. A day gone by says nothing more: then the rank does."""
+    window = opportunity.window
+    day = window.talk_by if window.phase is Phase.OPEN else None
+    return (day or dt.date.min, opportunity.rank)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
-_TALKS = 6
+_TALKS = 8
 """How many conversations the overview names."""
 
 
