@@ -63,6 +63,19 @@ def test_never_only_near_ones(register_of: Make, line: MakeLine) -> None:
     assert [each.name for each in found] == ["Buur 0", "Buur 1", "Buur 2", "Ver"]
 
 
+@pytest.mark.parametrize(
+    ("region", "first"),
+    [("Midden-Nederland, Utrecht", "Ver"), ("provincie Utrecht", "Ver"), ("landelijk", "Ver"), ("Twente", "Dichtbij")],
+)
+def test_where_a_firm_says_it_works_counts_as_near(register_of: Make, line: MakeLine, region: str, first: str) -> None:
+    register = register_of(
+        {"naam": "Dichtbij", "plaats": "Assen", "categorie": "schoonmaak", "regio": ""},
+        {"naam": "Ver", "plaats": "Maastricht", "categorie": "schoonmaak", "regio": region},
+    )
+
+    assert Sourcing(register, home="3811").candidates(line("Schoonmaak"), CLEANING)[0].name == first
+
+
 def test_the_words_of_the_line_count(register: Register, line: MakeLine) -> None:
     found = Sourcing(register).candidates(line("Schoonmaak", description="incl. Glasbewassing"), CLEANING)
 

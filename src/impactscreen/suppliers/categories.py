@@ -41,7 +41,9 @@ class CategoryMapper:
 
     def says_more(self, part: str) -> bool:
         """Whether a category holds words of its own, beyond a rule's id or title: those tell what is offered."""
-        return not _ID.fullmatch(part) and fold(part) not in self._titles
+        as_id = part.replace("_", "-").lower()
+        known = as_id in self._ids if self._rules else bool(_ID.fullmatch(part))
+        return not known and fold(part) not in self._titles
 
     def _find(self, part: str) -> tuple[str, ...]:
         written_as_id = part.replace("_", "-").lower()

@@ -14,7 +14,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -35,6 +35,8 @@ class Spot:
     name: str
     latitude: float
     longitude: float
+    areas: tuple[str, ...] = ()
+    """The town and the province it lies in."""
     sure: bool = True
     """False when several places bear the name and nothing told which; the best known one is taken."""
 
@@ -84,7 +86,7 @@ def _towns() -> tuple[_Town, ...]:
     table = (files("impactscreen.suppliers") / "data" / "places.csv").read_text(encoding="utf-8")
     return tuple(
         _Town(
-            Spot(row["name"], float(row["latitude"]), float(row["longitude"])),
+            Spot(row["name"], float(row["latitude"]), float(row["longitude"]), (row["name"], row["province"])),
             (row["name"], *(part.strip() for part in row["also"].split(";") if part.strip())),
             row["province"],
             row["country"],
@@ -126,14 +128,13 @@ def _by_name(place: str, country: str, hint: str | None) -> Spot | None:
     told = [town for town in towns if hint and fold(town.province) in fold(hint)]
     if len(told) == 1 or len(towns) == 1:
         return (told or towns)[0].spot
-    first = towns[0].spot
-    return Spot(first.name, first.latitude, first.longitude, sure=False)
+    return replace(towns[0].spot, sure=False)
 
 
 def _by_postcode(digits: int) -> Spot:
     codes, towns = _postcodes()
     spot = towns[max(bisect_right(codes, digits) - 1, 0)].spot
-    return Spot(f"{digits} ({spot.name})", spot.latitude, spot.longitude)
+    return replace(spot, name=f"{digits} ({spot.name})")
 
 
 def _nearest_namesake(place: str | None, near: Spot) -> Spot | None:

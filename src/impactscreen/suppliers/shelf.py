@@ -25,6 +25,8 @@ TELLING_SHARE = 0.5
 SMALL_CATEGORY = 3
 FAR_KM = 150
 """From here on it no longer matters how far."""
+EVERYWHERE = 0.7
+_WHOLE_COUNTRY = ("landelijk", "heel nederland", "nederland", "netherlands", "nationwide")
 UNKNOWN_PLACE = 0.4
 """Between near and far, as most firms work in a wider region than their own town."""
 
@@ -92,8 +94,8 @@ def _offer(number: int, supplier: Supplier, home: Spot | None, as_of: dt.date, c
     spot = _located(supplier.place, supplier.postcode, supplier.country, supplier.region)
     km = distance_km(home, spot) if home and spot else None
     near = UNKNOWN_PLACE if km is None else max(0.0, 1 - km / FAR_KM)
-    if home and supplier.region and fold(home.name) in fold(supplier.region):
-        near = 1.0
+    if home and supplier.region:
+        near = max(near, _serves(fold(supplier.region), home))
     return Offer(
         number=number,
         supplier=supplier,
@@ -103,6 +105,13 @@ def _offer(number: int, supplier: Supplier, home: Spot | None, as_of: dt.date, c
         recognitions=tuple(one for one in supplier.recognitions if one.valid_on(as_of)),
         telling=words_of(supplier.offering or "") - common,
     )
+
+
+def _serves(region: str, home: Spot) -> float:
+    """How near a firm is that says where it works: in this town, this province, or everywhere."""
+    if any(fold(area) in region for area in home.areas):
+        return 1.0
+    return EVERYWHERE if any(word in region for word in _WHOLE_COUNTRY) else 0.0
 
 
 _located = lru_cache(maxsize=16384)(locate)
