@@ -50,10 +50,6 @@ TEXTS: dict[str, Say] = {
         nl="Geen kolom met de naam van de opdracht gevonden. Wel gevonden: {headers:list}.",
         en="No column with the name of the contract was found. Found: {headers:list}.",
     ),
-    "calendars.missing-columns": Say(
-        nl="Kolommen die nodig zijn: {missing:list}. Wel gevonden: {headers:list}.",
-        en="Columns needed: {missing:list}. Found: {headers:list}.",
-    ),
     "calendars.no-lines": Say(nl="Onder deze kopregel staan geen regels.", en="There are no lines under this header."),
     "calendars.no-header-row": Say(
         nl="Op rij {row} staat geen bruikbare kopregel.", en="Row {row} holds no usable header."
