@@ -68,14 +68,17 @@ def fold(text: str) -> str:
 # --- plural and singular ----------------------------------------------------------------------------------------------
 
 _SHORTEST_INFLECTED = 4
-_LONG_VOWEL = re.compile(r"(aa|ee|oo|uu)([bcdfghjklmnprstvwxz])$")
-_SHORT_VOWEL = re.compile(r"(?<![aeiou])([aeiou])([bdfgklmnprst])$")
-_UNSTRESSED = re.compile(r"[aeiou].*(?:e[lmnrt]|i[gk]|or)$")  # artikel-en, motor-en: the vowel stays short
-_DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
-_HARDENED = str.maketrans("vz", "fs")
-_SOFTENED = str.maketrans("fs", "vz")
+_VOWELS = frozenset("aeiou")
+_LONG = frozenset({"aa", "ee", "oo", "uu"})
+_DOUBLED = frozenset("bdfgklmnprst")
+"""Consonants that Dutch doubles after a short vowel: pakket-pakketten."""
+_UNSTRESSED = ("el", "em", "en", "er", "et", "ig", "ik", "or")
+"""Ends whose vowel stays short in an open syllable: artikel-en, motor-en."""
+_SOFT = {"f": "v", "s": "z"}
+_HARD = {"v": "f", "z": "s"}
 
 
+@lru_cache(maxsize=16_384)  # thousands of patterns end in the same few hundred words
 def inflections(word: str) -> tuple[str, ...]:
     """A folded word with its likely plural and singular, itself first: ``automaat`` gives also ``automaten``.
 
@@ -83,42 +86,39 @@ def inflections(word: str) -> tuple[str, ...]:
     """
     if len(word) < _SHORTEST_INFLECTED or not word.isalpha():
         return (word,)
-    forms = [word]
     if word.endswith("en") and len(word) > _SHORTEST_INFLECTED:
-        forms += _singulars(word[:-2])
-    elif word.endswith("s") and not word.endswith("ss"):
-        forms += [word[:-1], *_plurals(word)]
-    elif word.endswith("e"):
-        forms += [word + "n", word + "s"]
-    else:
-        forms += [word + "s", *_plurals(word)]
-    return tuple(dict.fromkeys(form for form in forms if len(form) >= _SHORTEST_INFLECTED - 1))
+        return (word, *_singulars(word[:-2]))
+    if word[-1] == "s" and word[-2] != "s":
+        return (word, word[:-1], *_plurals(word))
+    if word[-1] == "e":
+        return (word, word + "n", word + "s")
+    return (word, word + "s", *_plurals(word))
 
 
-def _plurals(word: str) -> list[str]:
+def _plurals(word: str) -> tuple[str, ...]:
     """Plurals in -en: kantoor-kantoren, pakket-pakketten, brief-brieven, huis-huizen."""
-    if _LONG_VOWEL.search(word):
-        stem = word[:-2] + word[-1]
-        return [stem + "en", *_softened(stem)]
-    forms = [word + "en", *_softened(word)]
-    if _SHORT_VOWEL.search(word):
-        forms.append(word + word[-1] + "en")
-    return forms
+    last = word[-1]
+    stem = word[:-2] + last if word[-3:-1] in _LONG and last not in _VOWELS else word
+    if last in _SOFT:
+        return (stem + "en", stem[:-1] + _SOFT[last] + "en")
+    return (stem + "en", word + last + "en") if _short(word) else (stem + "en",)
 
 
-def _softened(stem: str) -> list[str]:
-    return [stem[:-1] + stem[-1].translate(_SOFTENED) + "en"] if stem[-1] in "fs" else []
-
-
-def _singulars(stem: str) -> list[str]:
+def _singulars(stem: str) -> tuple[str, ...]:
     """Singulars of a plural in -en, given what stands before it."""
-    if _DOUBLE.search(stem):
-        return [stem[:-1]]
-    short = stem[:-1] + stem[-1].translate(_HARDENED)
-    if not _SHORT_VOWEL.search(stem):
-        return [short]
-    long = short[:-1] + short[-2] + short[-1]  # an open syllable: zal-en is zaal
-    return [short, long] if _UNSTRESSED.search(stem) else [long]
+    last = stem[-1]
+    if last == stem[-2] and last in _DOUBLED:
+        return (stem[:-1],)
+    short = stem[:-1] + _HARD.get(last, last)
+    if not _short(stem):
+        return (short,)
+    long = f"{short[:-1]}{short[-2]}{short[-1]}"  # an open syllable: zal-en is zaal
+    return (short, long) if stem.endswith(_UNSTRESSED) and not _VOWELS.isdisjoint(stem[:-2]) else (long,)
+
+
+def _short(word: str) -> bool:
+    """Whether a word ends in one vowel and a consonant that doubles after it."""
+    return word[-1] in _DOUBLED and word[-2] in _VOWELS and word[-3] not in _VOWELS
 
 
 # --- compounds --------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 
 from impactscreen.messages import Language, say
 from impactscreen.model import Severity
-from impactscreen.rules import check_rules
+from impactscreen.rules.check import check_rules
 
 GOOD = {
     "title": "Bijenkasten",

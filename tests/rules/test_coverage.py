@@ -3,7 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from impactscreen.model import Line, Place
-from impactscreen.rules import RuleBook, cover, try_calendar
+from impactscreen.rules import RuleBook
+from impactscreen.rules.coverage import cover
+from impactscreen.rules.examples import try_calendar
 
 
 def lines(*titles: str) -> list[Line]:

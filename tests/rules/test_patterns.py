@@ -21,7 +21,7 @@ from impactscreen.rules.patterns import parse_pattern
     ],
 )
 def test_a_pattern_becomes_plain_literals(text: str, literals: list[tuple[str, ...]]) -> None:
-    found = parse_pattern(text).literals
+    found = parse_pattern(text).literals()
 
     assert [set(part) >= set(some[:1]) for part, some in zip(found, literals, strict=True)] == [True] * len(literals)
 
@@ -42,4 +42,4 @@ def test_any_text_is_a_pattern_or_refused_with_a_hint(text: str) -> None:
         assert isinstance(message, Message)
         assert isinstance(hint, Message)
     else:
-        assert all(literal.strip() for part in pattern.literals for literal in part)
+        assert all(literal.strip() for part in pattern.literals() for literal in part)

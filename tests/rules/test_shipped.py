@@ -9,7 +9,9 @@ import pytest
 
 from impactscreen.messages import Language
 from impactscreen.model import Severity
-from impactscreen.rules import ExampleResult, Rule, check_rules, load_rules, shipped_rules, try_examples
+from impactscreen.rules import Rule, load_rules, shipped_rules
+from impactscreen.rules.check import check_rules
+from impactscreen.rules.examples import ExampleResult, try_examples
 from impactscreen.rules.scaffold import json_schema
 
 ROOT = Path(__file__).parents[2]

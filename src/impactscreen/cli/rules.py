@@ -107,7 +107,7 @@ def check(
     )
     from impactscreen.model import Severity
     from impactscreen.reports.rulebook import findings_document
-    from impactscreen.rules import check_rules
+    from impactscreen.rules.check import check_rules
 
     sources = folders or rules or list(session.settings.rules)
     for source in sources:
@@ -163,7 +163,7 @@ def try_(
     if bool(calendar) != bool(expect):
         raise UsageError(msg("rules.test.both"), hint=msg("rules.test.both.hint"))
     from impactscreen.reports.rulebook import counts_document, examples_document
-    from impactscreen.rules import try_calendar, try_examples
+    from impactscreen.rules.examples import try_calendar, try_examples
 
     book = _book(session, rules)
     for rule_id in rule or ():
@@ -209,7 +209,7 @@ def coverage(
 
     from impactscreen.calendars import read_calendars
     from impactscreen.reports.rulebook import coverage_document
-    from impactscreen.rules import cover
+    from impactscreen.rules.coverage import cover
 
     book = _book(session, rules)
     found = cover(read_calendars(calendars, stdin=sys.stdin.buffer).lines, book)

@@ -8,7 +8,10 @@ from typing import Any
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Line, Place, Severity
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
-from impactscreen.rules import CountResult, Coverage, ExampleResult, Rule, RuleBook, RuleFinding
+from impactscreen.rules import Rule, RuleBook
+from impactscreen.rules.check import RuleFinding
+from impactscreen.rules.coverage import Coverage
+from impactscreen.rules.examples import CountResult, ExampleResult
 
 __all__ = [
     "book_document",

@@ -20,8 +20,8 @@ rules together cost one pass over the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from impactscreen.messages import msg
 from impactscreen.text import fold, inflections
@@ -35,13 +35,13 @@ _SHORTEST_OPEN = 3
 _SHORTEST_INFIX = 4
 _MOST_WORDS = 8
 _REGEX_SIGNS = re.compile(r"[\[\]{}()|+?^$\\<>~@#%=;!_]")
+_ONE_WORD = re.compile(r"\*?[a-z]{4,}\*?")
 _STAR_INSIDE = re.compile(r"(?<=\*)\s+|\s+(?=\*)")
 _CLOSED_WORDS = 3
 """Phrases of up to so many words are also looked for as one compound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words that stand next to each other, with an open or a closed end on either side."""
 
     words: tuple[str, ...]
@@ -55,10 +55,14 @@ class Chunk:
         right = "" if self.open_right else " "
         *before, last = self.words
         lasts = (last,) if self.exact else _prefixes(last) if self.open_right else inflections(last)
-        found = [f"{left}{' '.join([*before, form])}{right}" for form in lasts]
-        if before and len(self.words) <= _CLOSED_WORDS and not self.exact:
-            found += [f"{left}{''.join([*before, form])}{right}" for form in lasts]
-        return tuple(dict.fromkeys(found))
+        if not before:
+            return tuple([f"{left}{form}{right}" for form in lasts])
+        start = " ".join(before)
+        found = [f"{left}{start} {form}{right}" for form in lasts]
+        if len(before) < _CLOSED_WORDS and not self.exact:
+            start = "".join(before)
+            found += [f"{left}{start}{form}{right}" for form in lasts]
+        return tuple(found)
 
 
 def _prefixes(word: str) -> tuple[str, ...]:
@@ -66,8 +70,7 @@ def _prefixes(word: str) -> tuple[str, ...]:
     return (word, *(form for form in inflections(word) if not form.startswith(word) and len(form) > len(word)))
 
 
-@dataclass(frozen=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One pattern of a rule: one chunk, or several in order with a gap between."""
 
     text: str
@@ -75,7 +78,6 @@ class Pattern:
     gaps: tuple[int, ...] = ()
     """How many words may stand between one chunk and the next."""
 
-    @cached_property
     def literals(self) -> tuple[tuple[str, ...], ...]:
         """The literals of every chunk, in order."""
         return tuple(chunk.literals() for chunk in self.chunks)
@@ -89,6 +91,8 @@ def parse_pattern(text: str) -> Pattern:
         ValueError: with a `Message` and a hint, when it could never match, would match everything, or is a regular
             expression.
     """
+    if _ONE_WORD.fullmatch(text):  # most are, and there are thousands
+        return Pattern(text, (Chunk((text.strip("*"),), text[0] == "*", text[-1] == "*"),))
     exact = text.startswith("=")
     body = text[1:] if exact else text
     if _REGEX_SIGNS.search(body):

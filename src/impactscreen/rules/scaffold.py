@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from impactscreen.errors import UsageError
 from impactscreen.messages import msg
+from impactscreen.rules import schema as schema_module
 from impactscreen.rules.schema import Adjustment, ContextFile, MuteFile, RuleFile
 from impactscreen.text import fold
 
@@ -43,8 +48,34 @@ def new_rule(title: str, words: Sequence[str] = ()) -> str:
 def json_schema(of: str = "rule") -> str:
     """The JSON Schema of a rule, context or mute file, for editors; the same bytes every time."""
     schema = TypeAdapter(SCHEMAS[of]).json_schema()
+    definitions = schema.get("$defs", {}).values()
+    for part in [schema, *definitions]:
+        _describe(part)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _describe(part: dict[str, Any]) -> None:
+    """Give the keys of one object their attribute docstrings."""
+    texts = _docstrings()
+    for name, key in part.get("properties", {}).items():
+        text = texts.get((part.get("title", ""), name)) or texts.get(("_Words", name))
+        if text:
+            key["description"] = text
+
+
+@cache
+def _docstrings() -> dict[tuple[str, str], str]:
+    """Class and attribute → the docstring below the attribute."""
+    found: dict[tuple[str, str], str] = {}
+    for node in ast.parse(inspect.getsource(schema_module)).body:
+        if isinstance(node, ast.ClassDef):
+            for attribute, text in pairwise(node.body):
+                if not (isinstance(attribute, ast.AnnAssign) and isinstance(attribute.target, ast.Name)):
+                    continue
+                if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
+                    found[node.name, attribute.target.id] = str(text.value.value)
+    return found
 
 
 def _quoted(text: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections import defaultdict
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class Role(IntEnum):
     NOT_AMBITION = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One pattern with what it belongs to."""
 
     owner: int
@@ -60,14 +58,8 @@ class Slot(NamedTuple):
     """Whether the entry is this chunk alone."""
 
 
-class Trigger(IntEnum):
-    """What finding a literal can start; the literals are numbered in this order."""
-
-    STRONG = 0
-    WEAK = 1
-    AMBITION = 2
-    NOTHING = 3
-    """Context, false friends, and the more common parts of phrases with a gap."""
+# What finding a literal can start; literals are numbered in this order.
+_STRONG, _WEAK, _AMBITION, _NOTHING = range(4)
 
 
 class Vocabulary:
@@ -83,24 +75,31 @@ class Vocabulary:
         self.purposes = frozenset(fold(word) for word in context.purposes)
         self.real_words = frozenset(form for word in context.real_words for form in inflections(fold(word)))
         self.entries: list[Entry] = [*_rule_entries(book.rules), *_context_entries(book)]
-        slots: dict[str, list[Slot]] = defaultdict(list)
-        triggers: dict[str, Trigger] = {}
-        for number, entry in enumerate(self.entries):
-            literals_of = entry.pattern.literals
-            single, trigger, part = len(literals_of) == 1, _trigger(entry), self._telling_chunk(entry)
-            for position, literals in enumerate(literals_of):
-                starts = trigger if position == part else Trigger.NOTHING
-                for literal in literals:
-                    lead, trail = literal[0] == " ", literal[-1] == " "
-                    slots[literal].append(Slot(number, position, lead, trail, entry.owner, single))
-                    triggers[literal] = min(starts, triggers.get(literal, Trigger.NOTHING))
+        slots: dict[str, list[Slot]] = {}
+        triggers: dict[str, int] = {}
+        for number, (owner, role, pattern, _, _) in enumerate(self.entries):
+            single, trigger = len(pattern.chunks) == 1, _TRIGGERS.get(role, _NOTHING)
+            part = 0 if single else self._telling_chunk(pattern)
+            for position, chunk in enumerate(pattern.chunks):
+                starts = trigger if position == part else _NOTHING
+                slot = Slot(number, position, not chunk.open_left, not chunk.open_right, owner, single)
+                for literal in chunk.literals():
+                    known = slots.get(literal)
+                    if known is None:
+                        slots[literal], triggers[literal] = [slot], starts
+                    else:
+                        known.append(slot)
+                        triggers[literal] = min(starts, triggers[literal])
         # In the order of what they start, so that a line of which nothing can come is left after one comparison a find.
-        self.literals: list[str] = sorted(slots, key=lambda literal: (triggers[literal], literal))
+        ordered: list[list[str]] = [[], [], [], []]
+        for literal, starts in triggers.items():
+            ordered[starts].append(literal)
+        strong, weak, ambition, rest = ordered
+        self.literals: list[str] = [*strong, *weak, *ambition, *rest]
         self.slots: list[list[Slot]] = [slots[text] for text in self.literals]
-        counts = Counter(triggers.values())
-        self.strong_end = counts[Trigger.STRONG]
-        self.weak_end = self.strong_end + counts[Trigger.WEAK]
-        self.ambition_end = self.weak_end + counts[Trigger.AMBITION]
+        self.strong_end = len(strong)
+        self.weak_end = self.strong_end + len(weak)
+        self.ambition_end = self.weak_end + len(ambition)
         self.find = AhoCorasick(self.literals, store_patterns=False).find_matches_as_indexes
         self.groups = context.groups
         self.tails = _tails(self.entries) | {
@@ -113,9 +112,9 @@ class Vocabulary:
         self.word_heads = frozenset(_word_heads(self.entries))
         self._typos: dict[str, set[int]] | None = None
 
-    def _telling_chunk(self, entry: Entry) -> int:
+    def _telling_chunk(self, pattern: Pattern) -> int:
         """The part of a phrase with a gap that says most: not ``levering``, but what is delivered."""
-        chunks = entry.pattern.chunks
+        chunks = pattern.chunks
         telling = [at for at, chunk in enumerate(chunks) if chunk.words[-1] not in self.carriers]
         return max(telling or range(len(chunks)), key=lambda at: len(" ".join(chunks[at].words)))
 
@@ -136,11 +135,7 @@ class Vocabulary:
         return self._typos
 
 
-def _trigger(entry: Entry) -> Trigger:
-    return _TRIGGERS.get(entry.role, Trigger.NOTHING)
-
-
-_TRIGGERS = {Role.STRONG: Trigger.STRONG, Role.WEAK: Trigger.WEAK, Role.AMBITION: Trigger.AMBITION}
+_TRIGGERS = {Role.STRONG: _STRONG, Role.WEAK: _WEAK, Role.AMBITION: _AMBITION}
 
 
 def _tails(entries: list[Entry]) -> dict[str, str]:
@@ -189,7 +184,7 @@ def _context_entries(book: RuleBook) -> list[Entry]:
 _SURE_TAIL = 7
 """Shorter tails must follow at once: dienst|ver|lening is no loan."""
 _LINKS = frozenset({"", "s", "e", "en"})
-_SHORTEST_PART = 3
+_SHORTEST_PART = 4
 
 
 def _word_heads(entries: list[Entry]) -> set[str]:

@@ -7,7 +7,6 @@ can neither blow up nor run anything.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -120,6 +119,8 @@ class Document:
 
 def nearest(word: str, known: list[str]) -> str | None:
     """The known word that `word` was most likely meant to be."""
+    import difflib
+
     found = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     return found[0] if found else None
 
