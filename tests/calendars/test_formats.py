@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from impactscreen.calendars import ReadOptions, read_calendar, read_calendars
+from impactscreen.errors import CalendarError
 
 ROWS = [
     ["Titel", "Afdeling", "Raming", "Publicatie"],
@@ -159,3 +160,17 @@ def test_asked_sheet_is_read_whatever_it_looks_like(write_xlsx: Callable[..., Pa
     path = write_xlsx({"Kalender": ROWS, "Archief": [["Titel", "Kleur"], ["Oud", "rood"]]})
     reading = read_calendar(path, ReadOptions(sheet="Archief"))
     assert [line.title for line in reading.lines] == ["Oud"]
+
+
+def test_only_sheet_is_read_whatever_its_name(write_xlsx: Callable[..., Path]) -> None:
+    assert len(read_calendar(write_xlsx({"Archief": ROWS})).lines) == 2
+
+
+def test_note_in_a_folder_is_skipped_and_named(tmp_path: Path) -> None:
+    (tmp_path / "leesmij.txt").write_text("Dit is de map van Inkoop.\n", encoding="utf-8")
+    (tmp_path / "kalender.csv").write_text(text(";"), encoding="utf-8")
+    reading = read_calendar(tmp_path)
+    assert len(reading.lines) == 2
+    assert [skipped.place.file for skipped in reading.skipped] == ["leesmij.txt"]
+    with pytest.raises(CalendarError):
+        read_calendar(tmp_path / "leesmij.txt")

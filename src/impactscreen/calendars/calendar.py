@@ -19,7 +19,7 @@ from impactscreen.calendars.sources import Source, find_sources
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
-from impactscreen.model import Line, Place, Problem
+from impactscreen.model import Line, Place, Problem, Skipped
 
 __all__ = ["read_calendar", "read_calendars"]
 
@@ -57,12 +57,22 @@ def read_calendars(
     lines: list[Line] = []
     problems: list[Problem] = []
     for source in found:
-        reading = _read_source(source, options)
+        try:
+            reading = _read_source(source, options)
+        except CalendarError as error:
+            if source.named:
+                raise
+            skipped.append(Skipped(Place(source.name), error.message))
+            continue
         files.append(FileRead(source.name, source.sha256, len(source.data)))
         sheets += reading.sheets
         lines += reading.lines
         skipped += sorted(reading.skipped, key=lambda each: _order(each.place, reading))
         problems += sorted(reading.problems, key=lambda each: _order(each.place, reading))
+    if not files:
+        raise CalendarError(
+            msg("calendars.nothing-found"), hint=msg("calendars.hint-formats"), place=Place(str(sources[0]))
+        )
     return Reading(tuple(files), tuple(sheets), tuple(lines), tuple(skipped), tuple(problems))
 
 
@@ -89,8 +99,9 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
         _check_sheet(source, sheets, options.sheet)
     account = Account(source.name)
     year = _year_of_name(source.name)
+    by_name = _worth_judging_by_name(sheets)
     for sheet in sheets:
-        aside = _why_aside(sheet, options)
+        aside = _why_aside(sheet, options, by_name=by_name)
         if aside:
             account.leave_out(sheet, aside)
         else:
@@ -122,7 +133,15 @@ def _is_calendar(block: Block, options: ReadOptions) -> bool:
     return len(fields) >= 2 or options.sheet is not None or bool(options.columns) or options.header_row is not None  # noqa: PLR2004 - a title and something about it
 
 
-def _why_aside(sheet: Sheet, options: ReadOptions) -> Message | None:
+def _worth_judging_by_name(sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet is left when those named as legend or archive go: an only sheet may be called "Lijst"."""
+    return any(
+        sheet.visible and any(sheet.rows) and not (_ASIDE.match(sheet.name or "") or _PAST.search(sheet.name or ""))
+        for sheet in sheets
+    )
+
+
+def _why_aside(sheet: Sheet, options: ReadOptions, *, by_name: bool) -> Message | None:
     """Why a sheet is not even looked at; None when it is."""
     if options.sheet is not None:
         return None if sheet.name == options.sheet else msg("calendars.sheet-not-asked")
@@ -130,9 +149,9 @@ def _why_aside(sheet: Sheet, options: ReadOptions) -> Message | None:
         return msg("calendars.sheet-hidden")
     if not any(sheet.rows):
         return msg("calendars.sheet-empty")
-    if sheet.name and _ASIDE.match(sheet.name):
+    if by_name and sheet.name and _ASIDE.match(sheet.name):
         return msg("calendars.sheet-aside")
-    if sheet.name and _PAST.search(sheet.name):
+    if by_name and sheet.name and _PAST.search(sheet.name):
         return msg("calendars.sheet-past")
     return None
 
@@ -166,7 +185,7 @@ def _nothing(source: Source, sheets: Sequence[Sheet], account: Account, options:
                 place=Place(source.name, reading.sheet, reading.header_rows[-1]),
             )
     for sheet in sheets:
-        headers = [] if _why_aside(sheet, options) else likely_headers(sheet)
+        headers = [] if _why_aside(sheet, options, by_name=True) else likely_headers(sheet)
         if headers:
             return CalendarError(
                 msg("calendars.no-title", headers=headers),
