@@ -312,11 +312,14 @@ class _Reader:
     def _follow_up(self, cells: Sequence[Cell], number: int) -> FollowUp:
         written = self._cell(cells, "date")
         day = _day(written)
-        own = dict(self._own(cells))
+        found = [*self._own(cells)]
         if written is not None and day is None:
-            own[say(msg("dossier.date-as-written"))] = cell_text(written)
-        if remarks := [text for (row, _), text in sorted(self.sheet.comments.items()) if row == number]:
-            own[say(msg("dossier.cell-remarks"))] = "\n".join(remarks)
+            found.append((say(msg("dossier.date-as-written")), cell_text(written)))
+        found += [(say(msg("dossier.cell-remarks")), text) for text in self._remarks(number)]
+        own: dict[str, str] = {}
+        for header, text in found:  # the same header twice is no reason to lose one of both
+            if text not in own.get(header, ""):
+                own[header] = f"{own[header]}\n{text}" if header in own else text
         return FollowUp(
             status=self._text(cells, "status"),
             owner=self._text(cells, "owner"),
@@ -325,6 +328,9 @@ class _Reader:
             result=self._text(cells, "result"),
             own=MappingProxyType(own),
         )
+
+    def _remarks(self, number: int) -> list[str]:
+        return [text for (row, _), text in sorted(self.sheet.comments.items()) if row == number]
 
     def _own(self, cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
         """What people wrote in columns of their own, or beside the list."""
@@ -343,7 +349,7 @@ class _Reader:
     def _joined(self, cells: Sequence[Cell], number: int) -> str:
         """A row without a title, as text: only what a person can have written."""
         filled = [cell_text(cell) for cell in cells if cell is not None]
-        remarks = [text for (row, _), text in sorted(self.sheet.comments.items()) if row == number]
+        remarks = self._remarks(number)
         if len(filled) == 1 and _is_ours(filled[0]):
             filled = []
         return " | ".join((*filled, *remarks))

@@ -159,7 +159,7 @@ def remember_content(connection: sa.Connection, name: str, sha256: str) -> None:
 def _lines_of(connection: sa.Connection, rows: Sequence[Noted]) -> dict[Place, tuple[int, int | None]]:
     """Place of a row → its line, and the run whose list it is from; rows that cannot be told are left out."""
     titles = {(row.line_id, row.run_id): row.title for row in connection.execute(sa.select(sighting))}
-    latest = dict(connection.execute(sa.select(line.c.id, line.c.last_run)).tuples().all())
+    latest = {row.id: row.last_run for row in connection.execute(sa.select(line.c.id, line.c.last_run))}
     found: dict[Place, tuple[int, int | None]] = {}
     for row in rows:
         mark = marked(row.mark)

@@ -247,10 +247,9 @@ def work_in(sheet: Worksheet, truths: dict[int, int], quarter: int, seed: int = 
         sheet.cell(row, columns["Eigenaar kernteam"]).value = chance.choice(["Sanne", "Joost", "Fatima"])
         days: list[dt.date | str] = [dt.date(2027, 2, 3), "12-11-2026", "week 46", "na de zomer"]
         sheet.cell(row, columns["Datum gesprek"]).value = chance.choice(days)
-        before = str(sheet.cell(row, columns["Afspraak"]).value or "")
-        sheet.cell(row, columns["Afspraak"]).value = f"{before}\n{noted(truth)} koffie bij S.; = 2 offertes".strip()
+        _add(sheet, row, columns["Afspraak"], f"{noted(truth)} koffie bij S.; = 2 offertes")
         if chance.random() < 0.3:
-            sheet.cell(row, columns["Resultaat"]).value = f"{noted(truth)} -20% en 3 werkplekken"
+            _add(sheet, row, columns["Resultaat"], f"{noted(truth)} -20% en 3 werkplekken")
         if chance.random() < 0.2:
             sheet.cell(row, own).value = noted(truth)
         if chance.random() < 0.15:
@@ -270,6 +269,12 @@ def work_in(sheet: Worksheet, truths: dict[int, int], quarter: int, seed: int = 
     sheet.column_dimensions[get_column_letter(columns["Score"])].hidden = True
     sheet.cell(2, columns["Eigenaar kernteam"]).value = "Wie"
     return notes
+
+
+def _add(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """Type below what stands there already."""
+    cell = sheet.cell(row, column)
+    cell.value = f"{cell.value}\n{text}" if cell.value else text
 
 
 def _sort(sheet: Worksheet, column: int) -> None:
