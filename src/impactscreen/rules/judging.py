@@ -269,10 +269,12 @@ class _Bench:
     def _relevance(self, rule: Rule, findings: Iterable[Finding]) -> float:
         if not any(_carries(item) for item in findings):
             return 0.0
+        on_top = any(item.outcome in _COUNTED and item.evidence.field in {"title", "cpv"} for item in findings)
         left = 1.0
         seen: set[str] = set()
         for item in sorted(findings, key=lambda item: -item.evidence.weight):
-            if item.outcome in _COUNTED:
+            helps = on_top or item.evidence.strength == Strength.STRONG  # weak words below a title that says nothing
+            if item.outcome in _COUNTED and helps:
                 again = 1.0 if item.evidence.pattern not in seen else _AGAIN[item.evidence.strength]
                 seen.add(item.evidence.pattern)
                 left *= 1.0 - item.evidence.weight * again

@@ -208,7 +208,7 @@ class Scope:
         """Whether a word in running text is announced as what is bought: by ``levering van``, or first."""
         field = self._reading.fields[spot.field]
         for word in range(spot.first - 1, max(-1, spot.first - 1 - _FRAME), -1):
-            if field.gap(word) == "stop":
+            if field.gap(word) in _BREAKS:
                 return False
             if field.words[word] in self._vocabulary.carriers:
                 return True
