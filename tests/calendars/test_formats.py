@@ -166,6 +166,19 @@ def test_only_sheet_is_read_whatever_its_name(write_xlsx: Callable[..., Path]) -
     assert len(read_calendar(write_xlsx({"Archief": ROWS})).lines) == 2
 
 
+def test_register_beside_the_calendar_is_no_calendar(tmp_path: Path) -> None:
+    (tmp_path / "kalender.csv").write_text(text(";"), encoding="utf-8")
+    register = tmp_path / "register.csv"
+    register.write_text(
+        "Naam;Plaats;Website;KvK-nummer;Omschrijving\nBloem & Co;Utrecht;bloem.nl;123;bloemen\n", encoding="utf-8"
+    )
+    reading = read_calendar(tmp_path)
+    assert (len(reading.lines), [skipped.place.file for skipped in reading.skipped]) == (2, ["register.csv"])
+    with pytest.raises(CalendarError) as caught:
+        read_calendar(register)
+    assert "--register" in str(caught.value)
+
+
 def test_note_in_a_folder_is_skipped_and_named(tmp_path: Path) -> None:
     (tmp_path / "leesmij.txt").write_text("Dit is de map van Inkoop.\n", encoding="utf-8")
     (tmp_path / "kalender.csv").write_text(text(";"), encoding="utf-8")

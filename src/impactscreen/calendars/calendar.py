@@ -20,6 +20,7 @@ from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Problem, Skipped
+from impactscreen.text import fold
 
 __all__ = ["read_calendar", "read_calendars"]
 
@@ -29,6 +30,16 @@ _ASIDE = re.compile(
     r"stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
     re.IGNORECASE,
 )
+_SOMETHING_ELSE = frozenset({"calendars.no-table", "calendars.is-register"})
+"""What a file in a folder may be without stopping the others: clearly no calendar, rather than one not understood."""
+_REGISTER = frozenset(
+    (
+        "kvk", "kvk nummer", "kvknummer", "keurmerk", "erkenning", "recognition", "vestigingsplaats", "website",
+        "e mail", "email", "rechtsvorm",
+    )
+)  # fmt: skip
+"""Headers of a register of enterprises, which often lies beside the calendars."""
+_OF_CALENDARS = frozenset({"value", "procedure", "publication", "start", "award", "client", "supplier", "reference"})
 _PAST = re.compile(
     r"\b(?:archief|archive|archived|afgerond\w*|afgehandeld\w*|vervallen|gegund\w*|oud|oude|historie|historisch|"
     r"voltooid|completed|closed|done|prullenbak)\b",
@@ -60,7 +71,7 @@ def read_calendars(
         try:
             reading = _read_source(source, options)
         except CalendarError as error:
-            if source.named:
+            if source.named or error.message.key not in _SOMETHING_ELSE:
                 raise
             skipped.append(Skipped(Place(source.name), error.message))
             continue
@@ -114,6 +125,9 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
 
 def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: Account) -> None:
     blocks = find_blocks(sheet, CALENDAR, options.columns, options.header_row)
+    if options.sheet is None and blocks and all(map(_is_register, blocks)):
+        account.leave_out(sheet, msg("calendars.sheet-register"), blocks)
+        return
     usable = [block for block in blocks if _is_calendar(block, options)]
     if not usable:
         account.leave_out(sheet, msg("calendars.sheet-no-header"), blocks)
@@ -131,6 +145,12 @@ def _is_calendar(block: Block, options: ReadOptions) -> bool:
     if "title" not in fields:
         return False
     return len(fields) >= 2 or options.sheet is not None or bool(options.columns) or options.header_row is not None  # noqa: PLR2004 - a title and something about it
+
+
+def _is_register(block: Block) -> bool:
+    """Whether a table lists enterprises: it has their kind of columns, and none that only a calendar has."""
+    headers = {fold(match.header) for match in block.columns}
+    return len(headers & _REGISTER) >= 2 and not _OF_CALENDARS.intersection(block.fields)  # noqa: PLR2004 - one may be chance
 
 
 def _worth_judging_by_name(sheets: Sequence[Sheet]) -> bool:
@@ -170,6 +190,8 @@ def _nothing(source: Source, sheets: Sequence[Sheet], account: Account, options:
         return CalendarError(
             msg("calendars.no-header-row", row=options.header_row), hint=msg("calendars.hint-header-row"), place=place
         )
+    if any(reading.reason.key == "calendars.sheet-register" for reading in account.sheets):
+        return CalendarError(msg("calendars.is-register"), hint=msg("calendars.hint-register"), place=place)
     for reading in account.sheets:
         if reading.header_rows and not any(column.field == "title" for column in reading.columns):
             headers = [column.header for column in reading.columns if column.header]

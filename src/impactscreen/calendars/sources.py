@@ -23,8 +23,6 @@ SUFFIXES = frozenset(
     {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".fods", ".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"}
 )
 """Endings that are opened in a folder; what is in them is told by content."""
-_TEXT_SUFFIXES = frozenset({".txt", ".html", ".htm", ".xml"})
-"""Endings that often hold something else: in a folder such a file without a table is skipped, not refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Source:
     path: Path | None = None
     """Where it stands; None for standard input."""
     named: bool = True
-    """Whether the user named this very file, so that leaving it out would be a surprise."""
+    """Whether the user named this very file; else it was found in a folder or by a pattern."""
 
 
 def find_sources(
@@ -94,7 +92,7 @@ def _folder_file(entry: Path, base: Path, skipped: list[Skipped]) -> Iterator[tu
     elif entry.name.startswith(".") or entry.suffix.lower() not in SUFFIXES:
         skipped.append(Skipped(Place(shown), msg("calendars.no-spreadsheet")))
     else:
-        yield entry, shown, entry.suffix.lower() not in _TEXT_SUFFIXES
+        yield entry, shown, False
 
 
 def _from_path(path: Path, name: str, limits: Limits, *, named: bool) -> Source:

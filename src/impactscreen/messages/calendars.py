@@ -50,6 +50,13 @@ TEXTS: dict[str, Say] = {
         nl="Geen kolom met de naam van de opdracht gevonden. Wel gevonden: {headers:list}.",
         en="No column with the name of the contract was found. Found: {headers:list}.",
     ),
+    "calendars.is-register": Say(
+        nl="Dit is een lijst van ondernemingen, geen kalender.", en="This is a list of enterprises, not a calendar."
+    ),
+    "calendars.hint-register": Say(
+        nl="Geef hem als register op met --register, of kies een werkblad met --sheet.",
+        en="Give it as the register with --register, or choose a sheet with --sheet.",
+    ),
     "calendars.no-lines": Say(nl="Onder deze kopregel staan geen regels.", en="There are no lines under this header."),
     "calendars.no-header-row": Say(
         nl="Op rij {row} staat geen bruikbare kopregel.", en="Row {row} holds no usable header."
@@ -110,6 +117,7 @@ TEXTS: dict[str, Say] = {
     "calendars.sheet-hidden": Say(nl="verborgen werkblad", en="hidden sheet"),
     "calendars.sheet-empty": Say(nl="leeg werkblad", en="empty sheet"),
     "calendars.sheet-aside": Say(nl="legenda, lijst of toelichting", en="legend, list or explanation"),
+    "calendars.sheet-register": Say(nl="lijst van ondernemingen", en="list of enterprises"),
     "calendars.sheet-past": Say(nl="archief of afgeronde opdrachten", en="archive or finished contracts"),
     "calendars.sheet-not-asked": Say(nl="niet gevraagd (--sheet)", en="not asked for (--sheet)"),
     "calendars.sheet-no-header": Say(nl="geen kalender: geen kopregel herkend", en="no calendar: no header recognised"),
