@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
@@ -16,8 +15,6 @@ MOST_SEEN = 400
 """Rare letter groups come first; after this many names the common ones add nothing but time."""
 MOST_NEAR = 5
 """So many names are compared in full."""
-WEIGHTS = 4
-"""The rarest letter group counts so many times, the commonest once."""
 NEAR_BEST = 0.7
 """A name that shares less than this part of what the best one shares is not looked at."""
 LEAST_SHARED = 0.35
@@ -47,12 +44,6 @@ class NameIndex:
                     self._keys[level].setdefault(key, []).append(number)
             for group in _letter_groups(name):
                 self._groups.setdefault(group, []).append(number)
-        # Four weights are enough to tell rare from common, and let the counting run at the speed of C.
-        rarest = math.log(1 + len(names))
-        self._weight = {
-            size: max(1, round(WEIGHTS * math.log(1 + len(names) / size) / rarest))
-            for size in {len(numbers) for numbers in self._groups.values()}
-        }
 
     def same(self, query: NameParts) -> tuple[Level, Sequence[int]] | None:
         """The names that are the same at the strongest level there is."""
@@ -67,19 +58,19 @@ class NameIndex:
         return None
 
     def near(self, query: NameParts) -> list[int]:
-        """The names that share most of the query's letter groups, where rare groups count more; the nearest first."""
+        """The names that share most of the query's rarest letter groups, the nearest first."""
         groups = [(len(self._groups[group]), group) for group in _letter_groups(query) if group in self._groups]
         groups.sort()
-        weighed: list[list[int]] = []
+        rarest: list[list[int]] = []
         seen = 0
         for size, group in groups:
             seen += size
-            if weighed and seen > MOST_SEEN:
+            if rarest and seen > MOST_SEEN:
                 break
-            weighed += [self._groups[group]] * self._weight[size]
-        shared = Counter(chain.from_iterable(weighed))
-        least = max(max(shared.values(), default=0) * NEAR_BEST, len(weighed) * LEAST_SHARED)
-        near = [number for number, weight in shared.items() if weight >= least]
+            rarest.append(self._groups[group])
+        shared = Counter(chain.from_iterable(rarest))
+        least = max(max(shared.values(), default=0) * NEAR_BEST, len(rarest) * LEAST_SHARED)
+        near = [number for number, count in shared.items() if count >= least]
         near.sort(key=lambda number: (-shared[number], number))
         return near[:MOST_NEAR]
 
