@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from impactscreen.messages import Language, catalogue, msg
 from impactscreen.reports import FORMATS, Column, Document, Kind, Look, Table
@@ -386,3 +387,33 @@ def test_a_table_shows_its_note_links_and_values_and_leaves_empty_columns_out() 
     assert links["example.org"] == "https://www.example.org/lang/pad"
     assert "tweede" not in links
     assert "javascript:alert(1)" not in links
+
+
+# --- memory -----------------------------------------------------------------------------------------------------------
+
+
+def test_what_changed_and_what_people_noted_stands_on_the_card(
+    tmp_path: Path, write_calendar: Callable[..., Path]
+) -> None:
+    header = ["Kenmerk", "Titel", "Publicatie"]
+    before = scan(write_calendar(header, ["A-1", "Schoonmaak raadhuis", "Q2 2027"], name="toen.csv"), as_of=AS_OF)
+    previous = tmp_path / "vorige.xlsx"
+    previous.write_bytes(FORMATS["xlsx"].render(opportunities_document(before, Language.NL), Look()))
+    book = load_workbook(previous)
+    sheet = book["Kansen"]
+    columns = {cell.value: number for number, cell in enumerate(sheet[1], start=1)}
+    sheet.cell(2, columns["Afspraak"], "koffie <in> november")
+    book.save(previous)
+
+    after = scan(
+        write_calendar(header, ["A-1", "Schoonmaak raadhuis", "Q3 2027"], ["A-2", "Glasbewassing", "Q2 2027"]),
+        as_of=AS_OF,
+        previous=previous,
+    )
+    page = Page(rendered(after))
+    cards = {each.line.reference: f"opportunity-{each.rank}" for each in after.opportunities}
+
+    assert "Sinds de vorige lijst: 1 nieuw" in page.one("section", id="glance").text
+    assert "koffie <in> november" in page.one("article", id=cards["A-1"]).text
+    assert page.one("article", id=cards["A-2"]).text.count("nieuw") == 1
+    assert "Opvolging" not in page.one("article", id=cards["A-2"]).text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from impactscreen.messages import Language, Message, msg
+from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Candidate, Change, FollowUp, Opportunity
 from impactscreen.ranking import score_in_words
 from impactscreen.reports.phrases import (
@@ -125,4 +125,7 @@ def _noted(follow_up: FollowUp | None) -> tuple[str | Message, ...]:
         follow_up.result,
         *(f"{header}: {text}" for header, text in follow_up.own.items()),
     )
-    return tuple(part for part in parts if part)
+    told = tuple(part for part in parts if part)
+    # A list that nobody has written in comes back with the status it was given.
+    untouched = [(say(msg("status.new"), lang),) for lang in Language]
+    return () if told in untouched else told
