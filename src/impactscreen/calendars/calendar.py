@@ -39,7 +39,7 @@ _REGISTER = frozenset(
     )
 )  # fmt: skip
 """Headers of a register of enterprises, which often lies beside the calendars."""
-_OF_CALENDARS = frozenset({"value", "procedure", "publication", "start", "award", "client", "supplier", "reference"})
+_OF_CALENDARS = frozenset({"value", "procedure", "publication", "start", "award", "supplier", "reference"})
 _PAST = re.compile(
     r"\b(?:archief|archive|archived|afgerond\w*|afgehandeld\w*|vervallen|gegund\w*|oud|oude|historie|historisch|"
     r"voltooid|completed|closed|done|prullenbak)\b",
@@ -125,7 +125,7 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
 
 def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: Account) -> None:
     blocks = find_blocks(sheet, CALENDAR, options.columns, options.header_row)
-    if options.sheet is None and blocks and all(map(_is_register, blocks)):
+    if options.sheet is None and not options.columns and _is_register(sheet, blocks):
         account.leave_out(sheet, msg("calendars.sheet-register"), blocks)
         return
     usable = [block for block in blocks if _is_calendar(block, options)]
@@ -147,10 +147,13 @@ def _is_calendar(block: Block, options: ReadOptions) -> bool:
     return len(fields) >= 2 or options.sheet is not None or bool(options.columns) or options.header_row is not None  # noqa: PLR2004 - a title and something about it
 
 
-def _is_register(block: Block) -> bool:
-    """Whether a table lists enterprises: it has their kind of columns, and none that only a calendar has."""
-    headers = {fold(match.header) for match in block.columns}
-    return len(headers & _REGISTER) >= 2 and not _OF_CALENDARS.intersection(block.fields)  # noqa: PLR2004 - one may be chance
+def _is_register(sheet: Sheet, blocks: Sequence[Block]) -> bool:
+    """Whether a sheet lists enterprises: it has their kind of columns, and none that only a calendar has."""
+    headers = {fold(match.header) for block in blocks for match in block.columns} or set(
+        map(fold, likely_headers(sheet))
+    )
+    fields = {field for block in blocks for field in block.fields}
+    return len(headers & _REGISTER) >= 2 and not _OF_CALENDARS & fields  # noqa: PLR2004 - one may be chance
 
 
 def _worth_judging_by_name(sheets: Sequence[Sheet]) -> bool:

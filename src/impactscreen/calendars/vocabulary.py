@@ -74,6 +74,37 @@ _FILLERS = frozenset(
         "eventuele",
     ]
 )
+_GENERIC = frozenset(
+    [
+        "naam",
+        "nummer",
+        "nr",
+        "no",
+        "id",
+        "n",
+        "code",
+        "datum",
+        "date",
+        "start",
+        "einde",
+        "eind",
+        "tot",
+        "type",
+        "soort",
+        "contract",
+        "wat",
+        "wie",
+        "info",
+        "extra",
+        "ref",
+        "dienst",
+        "product",
+        "item",
+        "jaar",
+        "year",
+    ]
+)
+"""Words that name a field alone, but say nothing within a longer header ("KvK-nummer", "Datum gewijzigd")."""
 _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
@@ -134,8 +165,9 @@ class Vocabulary:
         words = header_forms(header)[-1].split()
         for size in range(min(len(words) - 1, 4), 0, -1):
             for start in range(len(words) - size + 1):
-                found = self.phrases.get(" ".join(words[start : start + size]))
-                if found:
+                phrase = " ".join(words[start : start + size])
+                found = self.phrases.get(phrase)
+                if found and phrase not in _GENERIC:
                     yield found[0], found[1] * (0.55 + 0.3 * size / len(words))
 
     def alike(self, header: str) -> tuple[str, float, str] | None:
