@@ -147,10 +147,9 @@ def test_the_page_says_its_language_and_speaks_it(
 def test_every_word_of_the_templates_comes_from_the_catalogue() -> None:
     for template in sorted((ROOT / "src" / "impactscreen" / "reports" / "templates").glob("*.jinja")):
         source = template.read_text(encoding="utf-8")
-        if template.name == "papers.html.jinja":
-            continue
         assert set(re.findall(r'msg\("([^"~]+)"[,)]', source)) <= catalogue().keys(), template.name
-        bare = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", "", source, flags=re.DOTALL)
+        markup = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", source, flags=re.DOTALL)
+        bare = re.sub(r"<[^>]*>", "", markup)
         assert not re.search(r"[A-Za-z]{2}", bare), template.name
 
 
