@@ -46,7 +46,7 @@ _LAWYER = msg("ranking.also.lawyer")
 def brief_document(
     screening: Screening, chosen: Sequence[Opportunity], lang: Language, *, described: bool = True
 ) -> Document:
-    """A page for each conversation about the chosen opportunities.
+    """A paper for each conversation about the chosen opportunities.
 
     Args:
         screening: what a scan found.
