@@ -63,6 +63,8 @@ class Book:
     _lines: list[int] = field(init=False, default_factory=list)
     """The dossier's number of each line that was read."""
     _earlier: list[Earlier] = field(init=False, default_factory=list)
+    _gone: set[int] = field(init=False, default_factory=set)
+    """Lines that this scan would have seen, had they still been there."""
     _memory: Memory | None = field(init=False, default=None)
     _names: bool = field(init=False, default=True)
 
@@ -181,6 +183,7 @@ class Book:
             if series_of(file) in series or sum(key in found for key in keys) >= _COVERED_FROM * len(keys)
             for key in keys
         }
+        self._gone = covered - found
         gone = tuple(each for each in memory.vanished if each.key in covered or each.reason.key.endswith("before"))
         return replace(memory, vanished=gone)
 
@@ -302,21 +305,10 @@ class Book:
     def _record_gone(self, memory: Memory) -> None:
         """What went, and what a question waits for: neither stands on the calendar as itself."""
         doubted = [self._earlier[old] for olds in memory.matching.doubts.values() for old in olds]
-        gone = {each.key for each in memory.vanished} | {each.key for each in doubted if not each.stray}
-        gone |= self._unlisted_gone(memory)
-        for some in _batches(sorted(key for key in gone if key is not None)):
+        gone = self._gone | {each.key for each in doubted if not each.stray and each.key is not None}
+        for some in _batches(sorted(gone)):
             changed = sa.update(line).where(line.c.id.in_(some), line.c.gone_run.is_(None))
             self.connection.execute(changed.values(gone_run=self.run_id))
-
-    def _unlisted_gone(self, memory: Memory) -> set[int | None]:
-        """Lines that were no opportunity and went as well: not worth a row on the sheet, but they are gone."""
-        files = {each.trace.place.file for each in memory.vanished if each.trace and each.trace.place}
-        found = set(self._lines)
-        return {
-            each.key
-            for each in self._earlier
-            if not each.stray and each.key not in found and each.trace.place and each.trace.place.file in files
-        }
 
     def _record_questions(self, memory: Memory) -> None:
         rows = [

@@ -237,14 +237,16 @@ class _Judge:
     ) -> _Verdict:
         department, end = signs.get("department", 0), signs.get("contract_end", 0)
         if reference > 0:
-            return _Verdict.SURE if likeness >= 0.5 or agree >= 2 else _Verdict.ASK  # noqa: PLR2004 - half a title
+            return _Verdict.SURE if likeness >= _HALF or agree >= 2 else _Verdict.ASK  # noqa: PLR2004 - two witnesses
         anchored = department > 0 or end > 0
         swapped = words_swapped(old.title, new.title)
         if reference < 0:  # another number: at most the same purchase, registered anew
             twin = likeness >= _SAME_TITLE and department > 0 and end > 0
             return _Verdict.ASK if twin else _Verdict.NO
+        renamed = anchored and agree >= 4 and against == 0 and likeness >= _HALF  # noqa: PLR2004 - all but the title
         if swapped:  # "wijkcentrum Noord" and "wijkcentrum Zuid" are two, unless somebody says so
-            return _Verdict.ASK if anchored and agree > against and likeness >= _RATHER_ALIKE else _Verdict.NO
+            alike = anchored and agree > against and likeness >= _RATHER_ALIKE
+            return _Verdict.ASK if alike or renamed else _Verdict.NO
         if likeness >= _ALIKE and anchored and agree >= 2 and min(department, end) >= 0 and agree > against:  # noqa: PLR2004 - two witnesses
             return _Verdict.SURE
         if likeness >= _SAME_TITLE and anchored and agree > against and self._only(old, new):
@@ -253,7 +255,6 @@ class _Judge:
             return _Verdict.ASK
         if likeness >= _SAME_TITLE and agree >= against:
             return _Verdict.ASK
-        renamed = department > 0 and end > 0 and agree >= 4 and against == 0  # noqa: PLR2004 - all but the title
         return _Verdict.ASK if renamed else _Verdict.NO
 
     def _only(self, old: Trace, new: Trace) -> bool:
@@ -266,6 +267,7 @@ _EXACT = 0.08
 """A title that is the same to the letter outdoes one that is only alike."""
 _ALIKE = 0.8
 _RATHER_ALIKE = 0.66
+_HALF = 0.5
 _WEIGHTS = {
     "department": 0.15,
     "contract_end": 0.2,
