@@ -263,6 +263,54 @@ def test_a_chart_says_what_it_shows_or_stands_beside_the_figures(page: Page) -> 
     assert re.fullmatch(r"Laatste goede moment .*: .+\.", page.one("desc").text)
 
 
+def palette(css: str, block: str) -> dict[str, str]:
+    """The colours of a ``:root`` block by name."""
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", css.split(block, 1)[1].split("}", 1)[0]))
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2.2 reckons it, from 1 to 21."""
+
+    def luminance(colour: str) -> float:
+        shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+TEXT, GRAPHIC = 4.5, 3.0
+
+
+@pytest.mark.parametrize("block", [":root {", "@media screen and (prefers-color-scheme: dark) {\n  :root {"])
+@pytest.mark.parametrize(
+    ("front", "back", "least"),
+    [
+        ("ink", "page", TEXT),
+        ("ink", "panel", TEXT),
+        ("ink", "quiet", TEXT),
+        ("ink", "mark", TEXT),
+        ("soft", "page", TEXT),
+        ("soft", "panel", TEXT),
+        ("soft", "quiet", TEXT),
+        ("link", "page", TEXT),
+        ("link", "panel", TEXT),
+        ("strong", "panel", TEXT),
+        ("good-ink", "good", TEXT),
+        ("soon-ink", "soon", TEXT),
+        ("edge", "page", GRAPHIC),
+        ("fill", "page", GRAPHIC),
+        ("urgent", "page", GRAPHIC),
+        ("market", "page", GRAPHIC),
+    ],
+)
+def test_colours_can_be_told_apart(page: Page, block: str, front: str, back: str, least: float) -> None:
+    colours = palette("".join(page.one("style").parts), block)
+
+    assert contrast(colours[front], colours[back]) >= least
+
+
 # --- foreign words ----------------------------------------------------------------------------------------------------
 
 TITLE = """Schoonmaak <script>pwned=1</script> "><img src=x onerror=pwned=1> {{ 7*7 }} \u202etxet\u2066"""
