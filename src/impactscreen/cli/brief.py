@@ -82,7 +82,6 @@ def brief(
     if client and no_names:
         raise UsageError(msg("brief.client-without-names"))
     from impactscreen.calendars import ReadOptions
-    from impactscreen.reports import agenda
     from impactscreen.reports.brief import brief_document
     from impactscreen.screening import scan
 
@@ -107,9 +106,7 @@ def brief(
     document = brief_document(screening, chosen, session.lang, described=not listed.columns)
     session.emit(document)
     session.note(msg("brief.summary", papers=len(document.papers), n=len(chosen)))
-    without = agenda.without_day(document)
-    if without and any(format_.name == "ics" for _, format_ in session.files):
-        session.note(msg("agenda.without-date", n=without))
+    session.tell_without_day(document)
     for path in session.written:
         session.note(msg("cli.summary.written", path=str(path)))
 

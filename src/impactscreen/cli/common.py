@@ -176,6 +176,14 @@ class Session:
         if not self.quiet:
             typer.echo(say(message, self.message_lang), err=True)
 
+    def tell_without_day(self, document: Document) -> None:
+        """How many conversations an agenda that was written could not hold, for want of a date."""
+        if any(format_.name == "ics" for _, format_ in self.files):
+            from impactscreen.reports.agenda import without_day
+
+            if count := without_day(document):
+                self.note(msg("agenda.without-date", n=count))
+
     def _look(self, csv_style: CsvStyle) -> Look:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
         return Look(self.lang, self.csv_style or csv_style, _terminal_width(), colour)

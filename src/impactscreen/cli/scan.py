@@ -129,7 +129,9 @@ def scan(
             )
         memory.record(session, screening)
         try:
-            session.emit(opportunities_document(screening, session.lang, top))
+            document = opportunities_document(screening, session.lang, top)
+            session.emit(document)
+            session.tell_without_day(document)
         except OutputError:
             _summary(session, screening)
             raise
