@@ -24,7 +24,7 @@ from impactscreen.messages import catalogue, msg, say
 from impactscreen.model import Amount, FollowUp, Period, Place
 from impactscreen.text import fold
 
-__all__ = ["ListFile", "Loose", "Noted", "Role", "read_list"]
+__all__ = ["ListFile", "Loose", "Noted", "Role", "read_list", "without_owners"]
 
 
 class Role(StrEnum):
@@ -159,6 +159,12 @@ def read_list(path: Path, name: str | None = None) -> ListFile:
     if not any(row.role is not Role.UNPLACED for row in rows):
         raise UsageError(msg("dossier.no-list"), hint=msg("dossier.no-list-hint"), place=Place(path.name))
     return ListFile(name or source.name, source.sha256, as_of, tuple(rows), tuple(loose))
+
+
+def without_owners(file: ListFile) -> ListFile:
+    """The list without who in the core team has what, for a folder that keeps no names of people."""
+    rows = tuple(replace(row, follow_up=replace(row.follow_up, owner=None)) for row in file.rows)
+    return replace(file, rows=rows)
 
 
 # --- titles of columns ------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Protocol
 from impactscreen.calendars import Reading
 from impactscreen.dossier.changes import compare
 from impactscreen.dossier.matching import Matching, match
-from impactscreen.dossier.trace import Trace, traces_of
+from impactscreen.dossier.trace import PERSONS, Trace, traces_of
 from impactscreen.messages import Message, msg
 from impactscreen.model import Change, FollowUp, Line, Opportunity, Place
 
@@ -117,9 +117,11 @@ def remember(  # noqa: PLR0913 - then, now, and how to look
     recalled = tuple(
         _recalled(each, positions[id(each.line)], earlier, matching, changes, numbers) for each in opportunities
     )
+    vanished = _vanished(earlier, matching, doubted, as_of)
     if not names:
         recalled = tuple(replace(each, follow_up=_nameless(each.follow_up)) for each in recalled)
-    vanished = _vanished(earlier, matching, doubted, as_of)
+        numbered = [_without_people(each) for each in numbered]
+        vanished = tuple(_without_people(each) for each in vanished)
     return Memory(recalled, vanished, tuple(numbered), matching, changes)
 
 
@@ -221,3 +223,8 @@ def _kept(old: Earlier, reason: Message) -> Kept:
 
 def _nameless(follow_up: FollowUp | None) -> FollowUp | None:
     return replace(follow_up, owner=None) if follow_up is not None else None
+
+
+def _without_people(kept: Kept) -> Kept:
+    trace = kept.trace.without(PERSONS) if kept.trace is not None else None
+    return replace(kept, trace=trace, follow_up=_nameless(kept.follow_up))

@@ -145,6 +145,9 @@ def opportunity_record(opportunity: Opportunity, rulebook: RuleBook, lang: Langu
         "social_return": _social_return_record(opportunity.social_return, lang) if opportunity.social_return else None,
         "questions": [say(each, lang) for each in questions_of(opportunity, rulebook, lang)],
         "change": opportunity.change,
+        "changes": [say(each, lang) for each in opportunity.changes],
+        "ask": say(opportunity.ask, lang) if opportunity.ask else None,
+        "mark": opportunity.mark,
         "follow_up": _follow_up_record(opportunity.follow_up) if opportunity.follow_up else None,
     }
 
@@ -219,6 +222,7 @@ def _follow_up_record(follow_up: FollowUp) -> Record:
         "date": _iso(follow_up.date),
         "note": follow_up.note,
         "result": follow_up.result,
+        "own": dict(follow_up.own),
     }
 
 
