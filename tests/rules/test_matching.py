@@ -236,6 +236,14 @@ def test_a_mute_names_its_reason_until_its_last_day(folder: Path, make_book: Cal
     assert found(awake) == ["it"]
 
 
+def test_a_line_that_comes_again_has_its_own_cells(make_book: Callable[..., object]) -> None:
+    matcher = Matcher(make_book(it="strong: [koffie]"))  # type: ignore[arg-type]  # the fixture's book
+    lines = [Line(Place("x", row=row), "Koffie", cells={"title": f"B{row}"}) for row in (2, 3)]
+    plain = Line(Place("x", row=4), "Koffie")
+
+    assert [matcher.match(line).hits[0].evidence[0].cell for line in (*lines, plain)] == ["B2", "B3", None]
+
+
 def test_explain_shows_every_rule_with_what_became_of_each_word(make_book: Callable[..., object]) -> None:
     book = make_book(it="strong: [schoonmaak, '*reiniging']\nfalse_friends: [rioolreiniging]", other="strong: [koffie]")
     line = Line(Place("x"), "Advies schoonmaak; rioolreiniging")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from impactscreen.model import Evidence, Hit, Line
 from impactscreen.rules.book import RuleBook
@@ -54,6 +55,8 @@ class Explanation:
 
 
 _NOTHING = Match()
+_MOST_KNOWN = 50_000
+"""Texts that are remembered: calendars repeat lines, a row per lot, a quarter over from the last."""
 
 
 class Matcher:
@@ -71,9 +74,28 @@ class Matcher:
         self._spotter = Spotter(vocabulary)
         self._judge = Judge(book, vocabulary)
         self._has_cpv = any(rule.cpv for rule in book.rules)
+        self._by_value = any(rule.value for rule in book.rules)
+        self._known: dict[tuple[object, ...], Match] = {}
 
     def match(self, line: Line) -> Match:
         """What the rules say about one line."""
+        value = line.value if self._by_value else None
+        key = (line.title, line.description, line.remarks, line.cpv, line.nature, value)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[key] = self._judged(line)
+        if known is _NOTHING:
+            return known
+        found = _with_cells(known, line.cells)
+        if not self.mutes or not found.hits:
+            return found
+        kept, muted = self._part_muted(line, list(found.hits))
+        return Match(tuple(kept), found.near, found.ambition, tuple(muted))
+
+    def _judged(self, line: Line) -> Match:
+        """The same line, wherever it stands: without mutes, which go by reference."""
         reading = lay_out(line)
         spots = self._spotter.spot(reading)
         if spots is None and not (line.cpv and self._has_cpv):
@@ -81,10 +103,11 @@ class Matcher:
         verdicts, ambition = self._judge.judge(line, reading, spots or [])
         hits = [verdict.hit() for verdict in verdicts if verdict.fired]
         near = [verdict.hit() for verdict in verdicts if not verdict.fired and verdict.relevance >= NEAR]
+        if not (hits or near or ambition):
+            return _NOTHING
         hits.sort(key=_by_relevance)
         near.sort(key=_by_relevance)
-        kept, muted = self._part_muted(line, hits)
-        return Match(tuple(kept), tuple(near), tuple(item.evidence for item in ambition), tuple(muted))
+        return Match(tuple(hits), tuple(near), tuple(item.evidence for item in ambition))
 
     def explain(self, line: Line) -> Explanation:
         """Every rule with what it found on this line and why it counted or not, by the code that matches."""
@@ -110,6 +133,19 @@ class Matcher:
             else:
                 muted.append(Muted(hit, entry.reason, entry.until))
         return kept, muted
+
+
+def _with_cells(match: Match, cells: Mapping[str, str]) -> Match:
+    """The match of a text that was judged before, with the cells that it stands in now."""
+
+    def placed(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        return tuple(replace(each, cell=cells.get(each.field)) for each in evidence)
+
+    return Match(
+        tuple(Hit(hit.rule, hit.relevance, placed(hit.evidence)) for hit in match.hits),
+        tuple(Hit(hit.rule, hit.relevance, placed(hit.evidence)) for hit in match.near),
+        placed(match.ambition),
+    )
 
 
 def _by_relevance(hit: Hit) -> tuple[float, str]:

@@ -79,10 +79,11 @@ class Spotter:
 
     def _complete(self, found: list[tuple[int, int, int]], phrases: dict[int, set[int]]) -> Iterator[int]:
         """The owners of phrases with a gap of which every part is there, wherever that may be."""
+        parts = self._vocabulary.parts
         for literal, _, _ in found:
-            for slot in self._vocabulary.slots[literal]:
-                if slot.entry in phrases:
-                    phrases[slot.entry].add(slot.chunk)
+            for entry, chunk in parts.get(literal, ()):
+                if entry in phrases:
+                    phrases[entry].add(chunk)
         for entry, chunks in phrases.items():
             if len(chunks) > len(self._vocabulary.entries[entry].pattern.gaps):
                 yield self._vocabulary.entries[entry].owner
@@ -91,19 +92,21 @@ class Spotter:
         self, reading: Reading, found: list[tuple[int, int, int]], owners: set[int]
     ) -> tuple[list[Spot], dict[int, list[Spot]]]:
         """Places of whole patterns, and by entry those of parts of phrases with a gap."""
-        slots, fields = self._vocabulary.slots, reading.fields
+        slots, fields, title_end = self._vocabulary.slots, reading.fields, reading.title_end
         spots: list[Spot] = []
         parts: dict[int, list[Spot]] = {}
         for literal, begin, finish in found:
-            for entry, chunk, lead, trail, owner, single in slots[literal]:
-                if owner not in owners:
-                    continue
-                start, end = begin + lead, finish - trail
-                number = reading.field_at(start)
-                field = fields[number]
-                first = field.word_at(start)
-                last = field.word_at(end - 1)
-                rest = "" if trail else field.words[last][end - field.offset_of(last) :]
+            here = [slot for slot in slots[literal] if slot.owner in owners]
+            if not here:
+                continue
+            _, _, lead, trail, _, _, more = here[0]  # of the literal, so the same for all that share it
+            start, end = begin + lead, finish - trail
+            number = 0 if start < title_end else reading.field_at(start)
+            field = fields[number]
+            first = field.word_at(start)
+            last = first + more
+            rest = "" if trail else field.words[last][end - field.offset_of(last) :]
+            for entry, chunk, _, _, _, single, _ in here:
                 spot = Spot(entry, number, first, last, start, end, rest, chunk)
                 if single:
                     spots.append(spot)

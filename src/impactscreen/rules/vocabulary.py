@@ -56,6 +56,8 @@ class Slot(NamedTuple):
     owner: int
     single: bool
     """Whether the entry is this chunk alone."""
+    more: int
+    """How many further words the literal holds after its first."""
 
 
 # What finding a literal can start; literals are numbered in this order.
@@ -82,8 +84,9 @@ class Vocabulary:
             part = 0 if single else self._telling_chunk(pattern)
             for position, chunk in enumerate(pattern.chunks):
                 starts = trigger if position == part else _NOTHING
-                slot = Slot(number, position, not chunk.open_left, not chunk.open_right, owner, single)
                 for literal in chunk.literals():
+                    lead, trail = literal[0] == " ", literal[-1] == " "
+                    slot = Slot(number, position, lead, trail, owner, single, literal.count(" ") - lead - trail)
                     known = slots.get(literal)
                     if known is None:
                         slots[literal], triggers[literal] = [slot], starts
@@ -97,6 +100,12 @@ class Vocabulary:
         strong, weak, ambition, rest = ordered
         self.literals: list[str] = [*strong, *weak, *ambition, *rest]
         self.slots: list[list[Slot]] = [slots[text] for text in self.literals]
+        self.parts = {
+            literal: [(slot.entry, slot.chunk) for slot in places if not slot.single]
+            for literal, places in enumerate(self.slots)
+            if not all(slot.single for slot in places)
+        }
+        """The literals that are parts of phrases with a gap."""
         self.strong_end = len(strong)
         self.weak_end = self.strong_end + len(weak)
         self.ambition_end = self.weak_end + len(ambition)
