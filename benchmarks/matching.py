@@ -3,7 +3,8 @@
 usage: python benchmarks/matching.py [--lines FILE.csv] [--count 100000]
 
 Lines are made from the rules' own examples and everyday titles, or taken from a csv with the columns title and
-description. Prints CPU seconds and the ratio; the house rule is a ratio of at most 2.
+description. Prints CPU seconds and the ratio; the aim is 2. Lines are all different; what is
+remembered of lines that come again is shown apart.
 """
 
 from __future__ import annotations
@@ -21,15 +22,48 @@ from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import fold_aligned
 
 EVERYDAY = (
-    "Zaaksysteem en documentbeheer; Rioolvervanging Dorpsstraat; Accountantsdiensten 2027-2030; Jeugdhulp met verblijf;"
-    " Reconstructie N279; Onderhoud openbare verlichting; Inhuur projectleider omgevingswet; Levering strooizout;"
-    " Verzekeringen brand en aansprakelijkheid; Parkeerautomaten binnenstad; Nieuwbouw zwembad; Asfaltonderhoud;"
-    " Hulpmiddelen Wmo; Bodemonderzoek en sanering; Telefonie en dataverbindingen; Brandweervoertuigen; WOZ-taxaties"
-).split("; ")
-WORDS = (
-    "de het een van voor en met op in bij gemeente opdracht raamovereenkomst looptijd jaar verlenging perceel diensten"
-    " levering uitvoering locaties medewerkers inwoners aanbesteding kwaliteit prijs duurzaam planning contract partij"
-).split()
+    """
+Zaaksysteem en documentbeheer; Rioolvervanging Dorpsstraat; Accountantsdiensten 2027-2030; Jeugdhulp met verblijf
+Reconstructie N279; Onderhoud openbare verlichting; Inhuur projectleider omgevingswet; Levering strooizout
+Verzekeringen brand en aansprakelijkheid; Parkeerautomaten binnenstad; Nieuwbouw zwembad; Asfaltonderhoud
+Hulpmiddelen Wmo; Bodemonderzoek en sanering; Telefonie en dataverbindingen; Brandweervoertuigen; WOZ-taxaties
+""".replace("\n", "; ")
+    .strip("; ")
+    .split("; ")
+)
+WORDS = [
+    "de",
+    "het",
+    "een",
+    "van",
+    "voor",
+    "en",
+    "met",
+    "op",
+    "in",
+    "bij",
+    "gemeente",
+    "opdracht",
+    "raamovereenkomst",
+    "looptijd",
+    "jaar",
+    "verlenging",
+    "perceel",
+    "diensten",
+    "levering",
+    "uitvoering",
+    "locaties",
+    "medewerkers",
+    "inwoners",
+    "aanbesteding",
+    "kwaliteit",
+    "prijs",
+    "planning",
+    "contract",
+    "partij",
+]
+CHANCES = 0.2
+"""About the share of opportunities on a real calendar."""
 
 
 def made_lines(book: RuleBook, count: int) -> list[Line]:
@@ -38,7 +72,7 @@ def made_lines(book: RuleBook, count: int) -> list[Line]:
     hits = [title for rule in book.rules for title in rule.examples.hit]
     lines = []
     for number in range(count):
-        title = chance.choice(hits) if chance.random() < 0.2 else chance.choice(EVERYDAY)
+        title = chance.choice(hits) if chance.random() < CHANCES else chance.choice(EVERYDAY)
         description = " ".join(chance.choice(WORDS) for _ in range(chance.randrange(30)))
         lines.append(Line(Place("kalender.csv", row=number + 2), f"{title} {number}", description=description or None))
     return lines
@@ -93,9 +127,11 @@ def main() -> None:
     for chunk in chunks:  # by turns, so that a busy machine burdens both alike
         floor += seconds(lambda line: bare(line, find), chunk)
         matching += seconds(matcher.match, chunk)
+    again = seconds(matcher.match, lines[-2_000:]) / seconds(lambda line: bare(line, find), lines[-2_000:])
     hits = sum(bool(matcher.match(line).hits) for line in lines[:2_000])
     print(f"lines: {len(lines)}, of which {hits / min(2_000, len(lines)):.0%} with a hit")
     print(f"bare pass and folding: {floor:.2f} s; matching: {matching:.2f} s; ratio {matching / floor:.2f}")
+    print(f"the same lines once more (a row per lot, a quarter over from the last): ratio {again:.2f}")
 
 
 if __name__ == "__main__":

@@ -150,6 +150,17 @@ def closed_forms(words: Sequence[str], at: int) -> Iterator[Form]:
         yield Form(joined, first, joint, at, end + 1)
 
 
+def _hangs(text: str) -> bool:
+    """Whether a hyphen hangs on a word with a blank on its other side; asked of every line, so without a pattern."""
+    for hyphen, step in (("- ", -1), (" -", 2)):
+        at = text.find(hyphen)
+        while at >= 0:
+            if 0 <= at + step < len(text) and text[at + step].isalnum():
+                return True
+            at = text.find(hyphen, at + 1)
+    return False
+
+
 _AND = r"(?:en/of|en|of|&|/)"
 _SUSPENDED_LEFT = re.compile(rf"(\w{{3,}})- ?(?:{_AND}|,)\s+(?:(\w{{3,}})- ?{_AND}\s+)?(\w+)(?:\s+(\w+))?")
 _SUSPENDED_RIGHT = re.compile(rf"(\w{{6,}}),?\s+{_AND}\s+-(\w{{3,}})")
@@ -163,6 +174,8 @@ def suspended_forms(text: str) -> Iterator[Form]:
     dranken``; ``schoonmaakmiddelen en -materialen`` gives ``schoonmaakmaterialen``. Where a compound is to be split is
     not known, so every split is offered: a form that is no word matches nothing.
     """
+    if not _hangs(text):
+        return
     for match in _SUSPENDED_LEFT.finditer(text):
         whole, following = fold(match[3]), fold(match[4] or "")
         for head in (fold(part) for part in match.group(1, 2) if part):

@@ -14,7 +14,7 @@ from impactscreen.rules.schema import Adjustment, ContextFile, Examples, MuteEnt
 from impactscreen.rules.shipped import shipped_rules
 from impactscreen.rules.yamlfile import Document, nearest, read_document
 
-__all__ = ["CONTEXT_NAME", "MUTE_NAME", "Rule", "RuleBook", "load_rules", "read_folder", "rule_files"]
+__all__ = ["CONTEXT_NAME", "MUTE_NAME", "Rule", "RuleBook", "load_rules", "rule_files"]
 
 CONTEXT_NAME = "_context.yaml"
 MUTE_NAME = "mute.yaml"
@@ -104,11 +104,6 @@ def load_rules(*folders: Path | str, shipped: bool = True) -> RuleBook:
         first, *others = shelf.findings
         raise first.with_more(each for other in others for each in (other, *other.more))
     return shelf.book()
-
-
-def read_folder(folder: Path) -> RuleBook:
-    """The rules of one folder alone. Raises `RuleError`."""
-    return load_rules(folder, shipped=False)
 
 
 def rule_files(folder: Path) -> Iterator[Path]:

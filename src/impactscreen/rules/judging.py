@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from impactscreen.model import Evidence, Hit, Line, Strength
 from impactscreen.rules.book import Rule, RuleBook
@@ -78,8 +79,7 @@ class Outcome(StrEnum):
 _COUNTED = frozenset({Outcome.COUNTS, Outcome.ASIDE})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something that was found, and what became of it."""
 
     evidence: Evidence

@@ -55,7 +55,7 @@ class Explanation:
 
 
 _NOTHING = Match()
-_MOST_KNOWN = 50_000
+_MOST_KNOWN = 5_000
 """Texts that are remembered: calendars repeat lines, a row per lot, a quarter over from the last."""
 
 

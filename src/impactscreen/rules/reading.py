@@ -11,7 +11,6 @@ from impactscreen.text import fold_aligned
 
 __all__ = ["Field", "Reading", "lay_out"]
 
-_WORD = re.compile(r"\S+")
 _STOP = re.compile(r"[.;?!|•·)\]\n\r\t]|\s[-–—]+\s|[–—]")
 _SOFT = re.compile(r"[,/]")
 _ABBREVIATIONS = frozenset(
@@ -58,8 +57,17 @@ class Field:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from `first` to `last` stand in the cell."""
         if self._spans is None:
-            self._spans = [match.span() for match in _WORD.finditer(fold_aligned(self.text))]
+            self._spans = self._find_spans()
         return self._spans[first][0], self._spans[last][1]
+
+    def _find_spans(self) -> list[tuple[int, int]]:
+        folded, end = fold_aligned(self.text), 0
+        spans = []
+        for word in self.words:  # only blanks stand between, so the next occurrence is the word itself
+            start = folded.index(word, end)
+            end = start + len(word)
+            spans.append((start, end))
+        return spans
 
     def gap(self, after: int) -> str:
         """What parts a word from the next: ``stop`` (another clause), ``soft`` (a comma and the like) or nothing."""
