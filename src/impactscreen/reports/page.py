@@ -15,10 +15,16 @@ from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Change, Opportunity
+from impactscreen.reports.cards import anchor_of, card_of
+from impactscreen.reports.charts import bars_of, months_of, spans_of, timeline_of
 from impactscreen.reports.document import Document, Table
 from impactscreen.reports.formats import Look
+from impactscreen.reports.overview import by_category, by_department, by_route, glance_of, next_talks, short_worth
+from impactscreen.reports.phrases import moment_phrase, value_phrase
+from impactscreen.reports.visits import visits_of
 from impactscreen.reports.webtable import WebTable, web_table
 from impactscreen.reports.wording import printable
+from impactscreen.screening import Screening
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,10 +37,12 @@ _TALKS = 8
 
 def render(document: Document, look: Look) -> bytes:
     """The full report of a scan; for any other document its tables. The same document gives the same bytes."""
-    environment = _environment(look.lang)
-    name = "report.html.jinja" if document.screening else "tables.html.jinja"
-    facts = _report_facts(document, look.lang) if document.screening else _plain_facts(document, look.lang)
-    return (environment.get_template(name).render(title=document.title, **facts) + "\n").encode()
+    if document.screening is None:
+        name, facts = "tables.html.jinja", _plain_facts(document, look.lang)
+    else:
+        name, facts = "report.html.jinja", _report_facts(document, document.screening, look.lang)
+    template = _environment(look.lang).get_template(name)
+    return (template.render(title=document.title, **facts) + "\n").encode()
 
 
 def _environment(lang: Language) -> Environment:
@@ -85,49 +93,39 @@ def _plain_facts(document: Document, lang: Language) -> dict[str, Any]:
     return {"intro": document.intro, "tables": [web_table(table, lang, keys) for table in document.tables]}
 
 
-def _report_facts(document: Document, lang: Language) -> dict[str, Any]:
-    from impactscreen.reports.cards import anchor_of, card_of
-    from impactscreen.reports.charts import bars_of, months_of, spans_of, timeline_of
-    from impactscreen.reports.overview import (
-        by_category,
-        by_department,
-        by_route,
-        glance_of,
-        next_talks,
-        short_worth,
-    )
-    from impactscreen.reports.phrases import moment_phrase, value_phrase
-    from impactscreen.reports.visits import visits_of
-
-    screening = document.screening
-    assert screening is not None  # noqa: S101 - the caller chose this page because there is one
+def _report_facts(document: Document, screening: Screening, lang: Language) -> dict[str, Any]:
     shown = screening.opportunities[: len(document.main.rows)]
     rest = screening.opportunities[len(shown) :]
-    categories, departments = by_category(shown, screening, lang), by_department(shown)
-    routes = by_route(shown)
-    glance = glance_of(screening, shown)
-    months = months_of(shown, screening.as_of, lang)
     return {
         "screening": screening,
         "files": [each.name for each in screening.reading.files],
         "shown": shown,
         "cards": [card_of(each, screening, lang) for each in shown],
         "rest": [card_of(each, screening, lang) for each in rest],
-        "changes": _changes(shown) if screening.memory else None,
+        "visits": visits_of(shown),
+        "tables": _behind(document.tables, lang),
+        # How a template words an opportunity.
         "anchor": anchor_of,
         "moment": moment_phrase,
         "value": value_phrase,
+        **_overview_facts(screening, shown, lang),
+    }
+
+
+def _overview_facts(screening: Screening, shown: Sequence[Opportunity], lang: Language) -> dict[str, Any]:
+    glance = glance_of(screening, shown)
+    months = months_of(shown, screening.as_of, lang)
+    return {
         "glance": glance,
         "worth": short_worth(glance.worth, lang) if glance.worth else None,
+        "changes": _changes(shown) if screening.memory else None,
         "talks": next_talks(shown, _TALKS),
         "months": months,
         "month_items": [column.said for column in months.columns if column.count] if months else [],
         "timeline": timeline_of(shown, screening.as_of, lang),
-        "categories": bars_of(categories),
-        "departments": bars_of(departments),
-        "routes": spans_of(routes),
-        "visits": visits_of(shown),
-        "tables": _behind(document.tables, lang),
+        "categories": bars_of(by_category(shown, screening, lang)),
+        "departments": bars_of(by_department(shown)),
+        "routes": spans_of(by_route(shown)),
     }
 
 
