@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from impactscreen.calendars import Reading
 from impactscreen.dossier.following import add_follow_up, current_follow_ups, mark_of
-from impactscreen.dossier.memory import Earlier, Kept, Memory, ask_about, remember
+from impactscreen.dossier.memory import Earlier, Kept, Memory, ask_about, remember, without_people
 from impactscreen.dossier.snapshot import dumped, follow_up_of, messages_text, trace_from, trace_text
 from impactscreen.dossier.store import next_id
 from impactscreen.dossier.tables import (
@@ -207,6 +207,8 @@ class Book:
             replace(each, ask=asks[id(each.line)]) if each.ask is None and id(each.line) in asks else each
             for each in memory.opportunities
         )
+        if not self._names:
+            kept = [without_people(each) for each in kept]
         asked = {each.key for each in kept if each.reason.key == "dossier.unplaced-asked"}
         vanished = tuple(each for each in memory.vanished if each.key not in asked)
         return replace(memory, opportunities=listed, unplaced=tuple(kept), vanished=vanished)

@@ -14,7 +14,7 @@ from impactscreen.dossier.trace import PERSONS, Trace, traces_of
 from impactscreen.messages import Message, msg
 from impactscreen.model import Change, FollowUp, Line, Opportunity, Place
 
-__all__ = ["Earlier", "Kept", "Memory", "Previous", "ask_about", "remember"]
+__all__ = ["Earlier", "Kept", "Memory", "Previous", "ask_about", "remember", "without_people"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +120,8 @@ def remember(  # noqa: PLR0913 - then, now, and how to look
     vanished = _vanished(earlier, matching, doubted, as_of)
     if not names:
         recalled = tuple(replace(each, follow_up=_nameless(each.follow_up)) for each in recalled)
-        numbered = [_without_people(each) for each in numbered]
-        vanished = tuple(_without_people(each) for each in vanished)
+        numbered = [without_people(each) for each in numbered]
+        vanished = tuple(without_people(each) for each in vanished)
     return Memory(recalled, vanished, tuple(numbered), matching, changes)
 
 
@@ -225,6 +225,7 @@ def _nameless(follow_up: FollowUp | None) -> FollowUp | None:
     return replace(follow_up, owner=None) if follow_up is not None else None
 
 
-def _without_people(kept: Kept) -> Kept:
+def without_people(kept: Kept) -> Kept:
+    """The same without the fields that hold persons."""
     trace = kept.trace.without(PERSONS) if kept.trace is not None else None
     return replace(kept, trace=trace, follow_up=_nameless(kept.follow_up))
