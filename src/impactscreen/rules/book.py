@@ -12,7 +12,8 @@ from impactscreen.messages import Language, msg
 from impactscreen.model import Nature, Place, RouteKind
 from impactscreen.rules.schema import Adjustment, ContextFile, Examples, MuteEntry, MuteFile, RuleFile, ValueRange
 from impactscreen.rules.shipped import shipped_rules
-from impactscreen.rules.yamlfile import Document, nearest, read_document
+from impactscreen.rules.yamlfile import Document, read_document
+from impactscreen.rules.yamlwords import nearest
 
 __all__ = ["CONTEXT_NAME", "MUTE_NAME", "Rule", "RuleBook", "load_rules", "rule_files"]
 

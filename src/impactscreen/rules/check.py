@@ -12,12 +12,14 @@ from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Severity
 from impactscreen.rules.book import CONTEXT_NAME, MUTE_NAME, Rule, RuleBook, load_rules, rule_files
 from impactscreen.rules.examples import try_examples
-from impactscreen.rules.judging import ASIDE, Outcome
+from impactscreen.rules.judging import ASIDE
 from impactscreen.rules.matcher import Matcher
 from impactscreen.rules.patterns import parse_pattern
 from impactscreen.rules.schema import Adjustment, ContextFile, MuteFile, RuleFile
 from impactscreen.rules.shipped import shipped_rules
-from impactscreen.rules.yamlfile import Document, nearest, read_document
+from impactscreen.rules.verdicts import Outcome
+from impactscreen.rules.yamlfile import Document, read_document
+from impactscreen.rules.yamlwords import nearest
 from impactscreen.text import fold
 
 __all__ = ["RuleFinding", "check_rules"]

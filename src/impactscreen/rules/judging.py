@@ -8,23 +8,19 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
 
-from impactscreen.model import Evidence, Hit, Line, Strength
+from impactscreen.model import Evidence, Line, Strength
 from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
+from impactscreen.rules.verdicts import COUNTED, Finding, Outcome, Verdict
 from impactscreen.rules.vocabulary import CONTEXT, Entry, Role, Vocabulary, typo_word
 
-__all__ = ["THRESHOLD", "Finding", "Judge", "Outcome", "Verdict"]
+__all__ = ["ASIDE", "Judge"]
 
 ASIDE = "bijzaak"
 """In a rule's `allow`: what something is for counts in full (begeleiding voor werkzoekenden)."""
-THRESHOLD = 0.5
-"""From this relevance a rule has fired."""
 
 _STRONG = 0.85
 _WEAK = 0.4
@@ -58,59 +54,6 @@ _ABOUT_BELOW = 0.35
 """A title whose words the description only talks about."""
 _BARE_TITLE = 1.35
 """A description below a title that says nothing (``Perceel 1``)."""
-
-
-class Outcome(StrEnum):
-    """What became of something that was found."""
-
-    COUNTS = "counts"
-    CONSUMED = "consumed"
-    """A false friend or a name covers it."""
-    ABOUT = "about"
-    """The text is about it: research, advice, software, hiring."""
-    DENIED = "denied"
-    """Excluded in so many words."""
-    ASIDE = "aside"
-    """It is what something else is for: counts half."""
-    DOUBLE = "double"
-    """Stronger evidence stands on the same words."""
-
-
-_COUNTED = frozenset({Outcome.COUNTS, Outcome.ASIDE})
-
-
-class Finding(NamedTuple):
-    """Something that was found, and what became of it."""
-
-    evidence: Evidence
-    outcome: Outcome
-    by: str = ""
-    """The words that decided so, as in the cell."""
-    group: str = ""
-    """The context group of `by`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What one rule makes of one line."""
-
-    rule: Rule
-    findings: tuple[Finding, ...] = ()
-    relevance: float = 0.0
-    veto: Evidence | None = None
-    """The `unless` words that stopped the rule."""
-    value_stops: bool = False
-    """Whether the line's value lies outside what the rule is for."""
-
-    @property
-    def fired(self) -> bool:
-        """Whether this line is an opportunity by this rule."""
-        return self.relevance >= THRESHOLD
-
-    def hit(self) -> Hit:
-        """The verdict as it travels on, with the evidence that counted."""
-        counted = [item.evidence for item in self.findings if item.outcome in _COUNTED]
-        return Hit(self.rule.id, self.relevance, tuple(sorted(counted, key=lambda item: -item.weight)))
 
 
 class Judge:
@@ -255,12 +198,12 @@ class _Bench:
         A title that is about something else takes weight from what stands below it; a description that only talks
         about the subject takes weight from the same words in the title.
         """
-        counted = {item.evidence.field for item in findings if item.outcome in _COUNTED}
+        counted = {item.evidence.field for item in findings if item.outcome in COUNTED}
         if "title" not in counted:
             factor = _ABOUT_TITLE if self.scope.title_about(rule.allow) else 1.0
         else:
             talked_about = {item.evidence.pattern for item in findings if item.outcome == Outcome.ABOUT}
-            known = any(item.evidence.pattern in talked_about for item in findings if item.outcome in _COUNTED)
+            known = any(item.evidence.pattern in talked_about for item in findings if item.outcome in COUNTED)
             factor = _ABOUT_BELOW if known and "description" not in counted else 1.0
         if factor == 1.0:
             return findings
@@ -269,12 +212,12 @@ class _Bench:
     def _relevance(self, rule: Rule, findings: Iterable[Finding]) -> float:
         if not any(_carries(item) for item in findings):
             return 0.0
-        on_top = any(item.outcome in _COUNTED and item.evidence.field in {"title", "cpv"} for item in findings)
+        on_top = any(item.outcome in COUNTED and item.evidence.field in {"title", "cpv"} for item in findings)
         left = 1.0
         seen: set[str] = set()
         for item in sorted(findings, key=lambda item: -item.evidence.weight):
             helps = on_top or item.evidence.strength == Strength.STRONG  # weak words below a title that says nothing
-            if item.outcome in _COUNTED and helps:
+            if item.outcome in COUNTED and helps:
                 again = 1.0 if item.evidence.pattern not in seen else _AGAIN[item.evidence.strength]
                 seen.add(item.evidence.pattern)
                 left *= 1.0 - item.evidence.weight * again
@@ -308,7 +251,7 @@ def _without_doubles(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     taken: list[Evidence] = []
     for item in sorted(findings, key=lambda item: (-item.evidence.weight, item.evidence.start, item.evidence.pattern)):
-        if item.outcome in _COUNTED:
+        if item.outcome in COUNTED:
             if any(_overlap(item.evidence, other) for other in taken):
                 kept.append(Finding(_reweighed(item.evidence, 0.0), Outcome.DOUBLE))
                 continue
@@ -336,7 +279,7 @@ def _reweighed(evidence: Evidence, factor: float) -> Evidence:
 
 def _carries(finding: Finding) -> bool:
     """Whether a finding can carry a rule; weak words in running text only help others."""
-    if finding.outcome not in _COUNTED:
+    if finding.outcome not in COUNTED:
         return False
     return finding.evidence.field in {"title", "cpv"} or finding.evidence.strength == Strength.STRONG
 

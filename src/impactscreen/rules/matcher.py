@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from impactscreen.model import Evidence, Hit, Line
 from impactscreen.rules.book import RuleBook
-from impactscreen.rules.judging import Finding, Judge, Verdict
+from impactscreen.rules.judging import Judge
 from impactscreen.rules.reading import lay_out
 from impactscreen.rules.schema import MuteEntry
 from impactscreen.rules.spotting import Spotter
+from impactscreen.rules.verdicts import Finding, Verdict
 from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import fold
 
