@@ -67,10 +67,11 @@ def memory_columns(memory: Memory) -> tuple[Column, ...]:
         Column("change", msg("dossier.column.change"), width=14),
         Column("changes", msg("dossier.column.changes"), width=40),
         *(_ASK if asked else ()),
-        *((Column("mark", msg("dossier.column.mark"), width=12),) if marked else ()),
+        *((_MARK,) if marked else ()),
     )
 
 
+_MARK = Column("mark", msg("dossier.column.mark"), width=12)
 _ASK = (
     Column("ask", msg("dossier.column.ask"), width=44),
     Column(
@@ -106,11 +107,12 @@ def memory_tables(memory: Memory) -> tuple[Table, ...]:
 
 def _kept_table(key: str, kept: Sequence[Kept], first: Column) -> Table:
     own = own_columns([each.follow_up for each in kept])
+    mark = (_MARK,) if any(each.mark for each in kept) else ()
     return Table(
         key=key,
         title=msg(f"dossier.{key}.sheet"),
-        columns=(first, *_TRACE_COLUMNS, *FOLLOW_UP_COLUMNS, *own, *_PLACE_COLUMNS),
-        rows=[_kept_row(each, first, own) for each in kept],
+        columns=(first, *_TRACE_COLUMNS, *FOLLOW_UP_COLUMNS, *own, *_PLACE_COLUMNS, *mark),
+        rows=[(*_kept_row(each, first, own), *((each.mark,) if mark else ())) for each in kept],
         empty=msg(f"dossier.{key}.none"),
         frozen=2,
     )
