@@ -338,3 +338,15 @@ def test_forgetting_needs_a_term_that_can_be_read(run: Run, folder: Path) -> Non
 
     assert ran.code == 2
     assert "24m" in ran.err
+
+
+def test_an_own_case_is_told_in_the_next_brief(run: Run, folder: Path, put: Callable[..., None]) -> None:
+    put("kalender-2026-Q4.csv", CLEANING)
+    run("dossier", "cases", "--add", "Schoonmaak van de werf", "--category", "schoonmaak", "--awarded", "2026-03-02",
+        "--awarded-to", "De Linde", "--value", "80000", "--result", "Twee mensen hebben nu vast werk.")  # fmt: skip
+
+    paper = run("brief", folder / "kalenders" / "kalender-2026-Q4.csv", "--as-of", "2026-10-01").out
+
+    assert "bij ons: Schoonmaak van de werf" in paper
+    assert "2 maart 2026 is gegund aan De Linde" in paper
+    assert "Twee mensen hebben nu vast werk." in paper

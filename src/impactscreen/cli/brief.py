@@ -28,6 +28,7 @@ from impactscreen.cli.common import (
     columns_of,
     open_session,
 )
+from impactscreen.cli.remember import own_cases
 from impactscreen.cli.scan import reference_date
 from impactscreen.errors import UsageError
 from impactscreen.messages import msg
@@ -83,6 +84,7 @@ def brief(
         raise UsageError(msg("brief.client-without-names"))
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.brief import brief_document
+    from impactscreen.reports.cases import told_cases
     from impactscreen.screening import scan
 
     behind = _behind(session, calendars)
@@ -103,7 +105,8 @@ def brief(
         stdin=sys.stdin.buffer,
     )
     chosen = _chosen(screening, client or (), department or (), top)
-    document = brief_document(screening, chosen, session.lang, described=not listed.columns)
+    own = told_cases(own_cases(session), session.lang)
+    document = brief_document(screening, chosen, session.lang, described=not listed.columns, own=own)
     session.emit(document)
     session.note(msg("brief.summary", papers=len(document.papers), n=len(chosen)))
     session.tell_without_day(document)

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from impactscreen.dossier import Previous
     from impactscreen.dossier.book import Book
+    from impactscreen.dossier.casework import Case
     from impactscreen.dossier.syncing import Synced
     from impactscreen.screening import Screening
 
-__all__ = ["Remembering", "edited_at", "next_calendars", "now", "remembering", "take_in"]
+__all__ = ["Remembering", "edited_at", "next_calendars", "now", "own_cases", "remembering", "take_in"]
 
 
 @dataclass(slots=True)
@@ -164,6 +165,18 @@ def _name_of(path: Path, session: Session) -> str:
     folder = (session.folder or Path()).resolve()
     resolved = path.resolve()
     return resolved.relative_to(folder).as_posix() if resolved.is_relative_to(folder) else resolved.as_posix()
+
+
+def own_cases(session: Session) -> tuple[Case, ...]:
+    """The cases of the dossier; none outside a screening folder."""
+    address = session.settings.dossier
+    if address is None:
+        return ()
+    from impactscreen.dossier.casework import all_cases
+    from impactscreen.dossier.store import open_dossier
+
+    with open_dossier(address, create="://" in address).reading() as connection:
+        return all_cases(connection)
 
 
 def edited_at(path: Path) -> dt.datetime:

@@ -44,7 +44,12 @@ _LAWYER = msg("ranking.also.lawyer")
 
 
 def brief_document(
-    screening: Screening, chosen: Sequence[Opportunity], lang: Language, *, described: bool = True
+    screening: Screening,
+    chosen: Sequence[Opportunity],
+    lang: Language,
+    *,
+    described: bool = True,
+    own: Sequence[Case] = (),
 ) -> Document:
     """A paper for each conversation about the chosen opportunities.
 
@@ -53,12 +58,13 @@ def brief_document(
         chosen: the opportunities to talk about, best first.
         lang: language of what the rules say.
         described: whether the lines come with the calendar's own description; an earlier list has only the words found.
+        own: cases of one's own dossier, which go before any from elsewhere.
 
     Raises:
         RuleError: a mistake in a file with cases.
     """
     narrowed = replace(screening, opportunities=tuple(chosen))
-    cases = load_cases(screening.rulebook)
+    cases = (own, *load_cases(screening.rulebook))
     records = [opportunity_record(each, screening.rulebook, lang) for each in chosen]
     return Document(
         title=msg("brief.document"),

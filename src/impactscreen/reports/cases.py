@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from impactscreen.messages import Language
+from impactscreen.messages import Language, msg, say
 from impactscreen.model import Opportunity, RouteKind
 from impactscreen.rules import RuleBook, shipped_rules
 from impactscreen.rules.yamlfile import load_yaml
 
-__all__ = ["CASES_NAME", "Case", "best_case", "load_cases"]
+if TYPE_CHECKING:
+    from impactscreen.dossier.casework import Case as OwnCase
+
+__all__ = ["CASES_NAME", "Case", "best_case", "load_cases", "told_cases"]
 
 CASES_NAME = "_cases.yaml"
 """Beside the rules; the underscore keeps it from being read as one."""
@@ -65,6 +68,33 @@ def load_cases(rulebook: RuleBook) -> tuple[tuple[Case, ...], ...]:
     folders = [shipped_rules() if source == "shipped" else Path(source) for source in rulebook.sources]
     files = [folder / CASES_NAME for folder in reversed(folders)]
     return tuple(load_yaml(path, _CaseFile).cases for path in files if path.is_file())
+
+
+def told_cases(found: Sequence[OwnCase], lang: Language) -> tuple[Case, ...]:
+    """The cases of one's own dossier that came further than a talk, told in the same shape; the furthest first."""
+    from impactscreen.dossier.casework import steps_taken
+
+    told = sorted((each for each in found if steps_taken(each) > 1), key=lambda each: (-steps_taken(each), each.title))
+    return tuple(_told(each, lang) for each in told)
+
+
+def _told(case: OwnCase, lang: Language) -> Case:
+    """A case in a sentence a step; it has no page to refer to, so it is not held to the rule for shipped ones."""
+    where = msg("dossier.case.own", title=case.title, department=case.department or msg("dossier.case.our-own"))
+    steps = [
+        msg("dossier.case.asked", day=case.asked, how=case.asked_how or "–") if case.asked else None,
+        msg("dossier.case.invited", day=case.invited) if case.invited else None,
+        msg("dossier.case.awarded", day=case.awarded, name=case.awarded_to or "–") if case.awarded else None,
+        msg("dossier.case.value", value=case.awarded_value) if case.awarded and case.awarded_value else None,
+    ]
+    return Case.model_construct(
+        title=say(where, lang),
+        story=" ".join(say(each, lang) for each in steps if each),
+        lesson=case.result or say(msg("dossier.case.ask"), lang),
+        rules=(case.category,) if case.category else (),
+        routes=(RouteKind(case.route),) if case.route in tuple(RouteKind) else (),
+        sources=(),
+    )
 
 
 def best_case(files: Sequence[Sequence[Case]], opportunities: Sequence[Opportunity]) -> Case | None:
