@@ -309,6 +309,7 @@ def test_a_year_is_told_in_figures_with_their_meaning(run: Run, noted: Path, fol
     assert load_workbook(folder / "jaar.xlsx").sheetnames[1] == "Van kalender tot opdracht"
     html = (folder / "jaar.html").read_text(encoding="utf-8")
     assert "<title>Impact inkopen in 2026" in html
+    assert '<svg class="bar"' in html
     assert "meten geen maatschappelijke impact" in html
     assert "Facilitair" not in html
 

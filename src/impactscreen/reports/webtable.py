@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from impactscreen.messages import Language, Message
@@ -36,10 +36,12 @@ class WebCell:
     Args:
         lines: its text; none for an empty cell.
         sort: what it sorts by where that is not its text: a number or an ISO date.
+        bar: length of the bar beside it, as a percentage of the longest in its column; None for none.
     """
 
     lines: tuple[WebLine, ...]
     sort: str | None = None
+    bar: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,14 @@ def web_table(table: Table, lang: Language, keys: Collection[str]) -> WebTable:
         for number, _ in enumerate(table.columns)
         if not table.rows or any(row[number] not in {None, "", ()} for row in table.rows)
     ]
+    longest = {column.key: _longest(table, number) for number, column in enumerate(table.columns) if column.bar}
     tones = table.tones or [Tone.PLAIN] * len(table.rows)
     return WebTable(
         key=table.key,
         title=table.title,
         columns=tuple(table.columns[number] for number in used),
         rows=tuple(
-            WebRow(tuple(_cell(row[number], table.columns[number].kind, lang, keys) for number in used), tone)
+            WebRow(tuple(_drawn(row[number], table.columns[number], longest, lang, keys) for number in used), tone)
             for row, tone in zip(table.rows, tones, strict=True)
         ),
         note=table.note,
@@ -100,6 +103,17 @@ def web_address(text: str | None) -> str | None:
         # Brackets that do not close, or a port that is no number.
         return None
     return text if usable else None
+
+
+def _longest(table: Table, number: int) -> float:
+    return max((float(row[number]) for row in table.rows if isinstance(row[number], int | float)), default=0.0)
+
+
+def _drawn(cell: Cell, column: Column, longest: Mapping[str, float], lang: Language, keys: Collection[str]) -> WebCell:
+    """A cell, with a bar where its column has them."""
+    plain = _cell(cell, column.kind, lang, keys)
+    most = longest.get(column.key, 0.0)
+    return replace(plain, bar=100 * cell / most) if most and isinstance(cell, int | float) else plain
 
 
 def _cell(cell: Cell, kind: Kind, lang: Language, keys: Collection[str]) -> WebCell:
