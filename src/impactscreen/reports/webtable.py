@@ -106,7 +106,8 @@ def web_address(text: str | None) -> str | None:
 
 
 def _longest(table: Table, number: int) -> float:
-    return max((float(row[number]) for row in table.rows if isinstance(row[number], int | float)), default=0.0)
+    cells = (row[number] for row in table.rows)
+    return max((float(cell) for cell in cells if isinstance(cell, int | float)), default=0.0)
 
 
 def _drawn(cell: Cell, column: Column, longest: Mapping[str, float], lang: Language, keys: Collection[str]) -> WebCell:
