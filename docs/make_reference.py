@@ -56,10 +56,7 @@ def _names(option: Any) -> str:
     names = ", ".join(f"`{name}`" for name in sorted(option.opts, key=len, reverse=True))
     if option.is_flag:
         return names
-    choices = getattr(option.type, "choices", None)
-    value = option.metavar or (
-        "\\|".join(str(getattr(each, "value", each)) for each in choices) if choices else "VALUE"
-    )
+    value = (option.metavar or "VALUE").replace("|", "\\|")
     return f"{names} {value}"
 
 

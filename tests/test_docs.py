@@ -25,8 +25,10 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
 
 
 def commands_in(page: Path) -> set[str]:
-    text = page.read_text(encoding="utf-8")
-    return set(re.findall(r"^impactscreen ([a-z]+(?: (?:list|show|check|test|find|match)\b)?)", text, re.MULTILINE))
+    """Commands in the page's code blocks."""
+    blocks = re.findall(r"^```.*?\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    pattern = r"^(?:\$ )?impactscreen ([a-z]+(?: (?:list|show|check|test|find|match)\b)?)"
+    return {command for block in blocks for command in re.findall(pattern, block, re.MULTILINE)}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

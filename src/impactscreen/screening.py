@@ -112,7 +112,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
         reading = without_names(reading)
 
     matches = list(_matched(reading.lines, Matcher(rulebook, as_of=as_of), progress))
-    sourcing = Sourcing(enterprises, rulebook, home)
+    sourcing = Sourcing(enterprises, rulebook, home, as_of)
     found: Iterable[Found] = _sourced(matches, sourcing, progress)
     if not names:
         found = (replace(each, suppliers=without_contacts(each.suppliers)) for each in found)

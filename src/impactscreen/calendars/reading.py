@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from impactscreen.model import Severity
+
 if TYPE_CHECKING:
     from impactscreen.messages import Message
     from impactscreen.model import Line, Problem, Skipped
@@ -63,3 +65,8 @@ class Reading:
     lines: tuple[Line, ...]
     skipped: tuple[Skipped, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def not_understood(self) -> int:
+        """How many problems need a person; what was merely noticed (a hidden row that was read) does not count."""
+        return sum(problem.severity is not Severity.INFO for problem in self.problems)

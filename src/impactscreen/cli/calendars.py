@@ -47,7 +47,7 @@ ProblemsOption = Annotated[
 ]
 FailOnOption = Annotated[
     ReadFailOn | None,
-    typer.Option("--fail-on", help="Exit with 1 when something was not understood, for cron."),
+    typer.Option("--fail-on", metavar="unread", help="Exit with 1 when something was not understood, for cron."),
 ]
 
 
@@ -82,7 +82,7 @@ def read(
 
     session.emit(lines_document(reading, session.lang))
     _tell(session, reading, aside)
-    if fail_on is ReadFailOn.UNREAD and _not_understood(reading):
+    if fail_on is ReadFailOn.UNREAD and reading.not_understood:
         raise typer.Exit(Exit.FOUND)
 
 
@@ -117,7 +117,7 @@ def inspect(
 
     session.emit(inspection_document(reading, session.lang))
     _tell(session, reading, aside)
-    if fail_on is ReadFailOn.UNREAD and _not_understood(reading):
+    if fail_on is ReadFailOn.UNREAD and reading.not_understood:
         raise typer.Exit(Exit.FOUND)
 
 
@@ -147,14 +147,7 @@ def _tell(session: Session, reading: Reading, aside: Session | None) -> None:
         from impactscreen.reports.inspection import unread_document
 
         aside.emit(unread_document(reading, session.lang))
-    counts = {"lines": len(reading.lines), "skipped": len(reading.skipped), "problems": _not_understood(reading)}
+    counts = {"lines": len(reading.lines), "skipped": len(reading.skipped), "problems": reading.not_understood}
     session.note(msg("cli.summary.read", **counts))
     for path in [*session.written, *(aside.written if aside else ())]:
         session.note(msg("cli.summary.written", path=str(path)))
-
-
-def _not_understood(reading: Reading) -> int:
-    """Problems that need a person; what was merely noticed (a hidden row that was read) does not count."""
-    from impactscreen.model import Severity
-
-    return sum(problem.severity is not Severity.INFO for problem in reading.problems)

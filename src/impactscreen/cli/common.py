@@ -94,10 +94,15 @@ OverwriteOption = Annotated[
 ]
 CsvStyleOption = Annotated[
     CsvStyle | None,
-    typer.Option("--csv-style", help="Dress of a csv. Default: rfc4180 on stdout, excel-nl in a file."),
+    typer.Option(
+        "--csv-style",
+        metavar="rfc4180|excel-nl",
+        help="Dress of a csv. Default: rfc4180 on stdout, excel-nl in a file.",
+    ),
 ]
 LangOption = Annotated[
-    Language | None, typer.Option("--lang", help="Language of what you read. Default: nl, or what the settings say.")
+    Language | None,
+    typer.Option("--lang", metavar="nl|en", help="Language of what you read. Default: nl, or what the settings say."),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No summary and no progress on stderr.")]
 SettingsOption = Annotated[

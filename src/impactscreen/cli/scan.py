@@ -80,7 +80,10 @@ def scan(
     sheet: SheetOption = None,
     header_row: HeaderRowOption = None,
     fail_on: Annotated[
-        FailOn | None, typer.Option("--fail-on", help="Exit with 1 when there is something to tell, for cron.")
+        FailOn | None,
+        typer.Option(
+            "--fail-on", metavar="any|new|unread", help="Exit with 1 when there is something to tell, for cron."
+        ),
     ] = None,
     csv_style: CsvStyleOption = None,
     overwrite: OverwriteOption = False,
@@ -142,7 +145,7 @@ def scan(
         raise typer.Exit(Exit.FOUND)
     if fail_on is FailOn.ANY and screening.opportunities:
         raise typer.Exit(Exit.FOUND)
-    if fail_on is FailOn.UNREAD and screening.reading.problems:
+    if fail_on is FailOn.UNREAD and screening.reading.not_understood:
         raise typer.Exit(Exit.FOUND)
 
 
@@ -247,7 +250,7 @@ def _summary(session: Session, screening: Screening) -> None:
             "cli.summary.read",
             lines=len(screening.lines),
             skipped=len(reading.skipped),
-            problems=len(reading.problems),
+            problems=reading.not_understood,
         )
     )
     session.note(msg("cli.summary.found", n=len(screening.opportunities), day=screening.as_of))

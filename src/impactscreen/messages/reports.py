@@ -276,13 +276,11 @@ TEXTS: dict[str, Say] = {
     ),
     "account.skipped": Say("Overgeslagen", "Left out"),
     "account.skipped-note": Say(
-        "Titels, totalen, legenda’s, andere bladen. Zie het blad Niet gelezen.",
-        "Titles, totals, legends, other sheets. See the sheet Not read.",
+        "Titels, totalen, legenda’s, andere bladen. Zie Niet gelezen.",
+        "Titles, totals, legends, other sheets. See Not read.",
     ),
     "account.problems": Say("Niet begrepen cellen", "Cells not understood"),
-    "account.problems-note": Say(
-        "De tekst is bewaard. Zie het blad Niet gelezen.", "The text was kept. See the sheet Not read."
-    ),
+    "account.problems-note": Say("De tekst is bewaard. Zie Niet gelezen.", "The text was kept. See Not read."),
     "account.opportunities": Say("Kansen", "Opportunities"),
     "account.opportunities-note": Say(
         "Regels waarover een gesprek de moeite waard lijkt.", "Lines that seem worth a conversation."

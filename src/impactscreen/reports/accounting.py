@@ -31,7 +31,7 @@ def accounting_table(screening: Screening, lang: Language) -> Table:
         (msg("account.register"), screening.register.version, _register_note(screening)),
         (msg("account.lines"), len(screening.lines), msg("account.lines-note")),
         (msg("account.skipped"), len(reading.skipped), msg("account.skipped-note")),
-        (msg("account.problems"), len(reading.problems), msg("account.problems-note")),
+        (msg("account.problems"), reading.not_understood, msg("account.problems-note")),
         (msg("account.opportunities"), len(screening.opportunities), msg("account.opportunities-note")),
         *_categories(screening, lang),
         (msg("account.use"), msg("account.use-value"), msg("account.use-note")),
@@ -51,7 +51,7 @@ def meta_record(screening: Screening) -> dict[str, Any]:
         "counts": {
             "lines": len(screening.lines),
             "skipped": len(screening.reading.skipped),
-            "problems": len(screening.reading.problems),
+            "problems": screening.reading.not_understood,
             "opportunities": len(screening.opportunities),
         },
     }

@@ -30,6 +30,7 @@ from impactscreen.reports.phrases import questions_of
 from impactscreen.rules import RuleBook
 
 __all__ = [
+    "candidate_record",
     "evidence_record",
     "hit_record",
     "line_record",
@@ -140,7 +141,7 @@ def opportunity_record(opportunity: Opportunity, rulebook: RuleBook, lang: Langu
         "categories": [hit_record(hit, rulebook, lang) for hit in opportunity.hits],
         "route": _route_record(opportunity.route, lang),
         "window": _window_record(opportunity.window, lang),
-        "suppliers": [_candidate_record(each, lang) for each in opportunity.suppliers],
+        "suppliers": [candidate_record(each, lang) for each in opportunity.suppliers],
         "incumbent": _incumbent_record(opportunity.incumbent, lang) if opportunity.incumbent else None,
         "social_return": _social_return_record(opportunity.social_return, lang) if opportunity.social_return else None,
         "questions": [say(each, lang) for each in questions_of(opportunity, rulebook, lang)],
@@ -180,7 +181,8 @@ def _window_record(window: Window, lang: Language) -> Record:
     }
 
 
-def _candidate_record(candidate: Candidate, lang: Language) -> Record:
+def candidate_record(candidate: Candidate, lang: Language) -> Record:
+    """A social enterprise that could deliver, without the person to call."""
     return {
         "name": candidate.name,
         "place": candidate.place,

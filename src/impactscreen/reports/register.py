@@ -8,7 +8,7 @@ from typing import Any
 from impactscreen.messages import Language, msg, say
 from impactscreen.model import Candidate, Problem, Severity
 from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
-from impactscreen.reports.records import problem_record
+from impactscreen.reports.records import candidate_record, problem_record
 from impactscreen.rules import RuleBook
 from impactscreen.suppliers import NameMatch, Reckoning, Register, Supplier, Verdict
 
@@ -148,7 +148,7 @@ def candidates_document(candidates: Sequence[Candidate], lang: Language, *, name
         rows=[_candidate_row(each, names=names) for each in candidates],
         empty=msg("suppliers.none-found"),
     )
-    records = tuple(_candidate_record(each, lang, names=names) for each in candidates)
+    records = tuple(candidate_record(each, lang) | ({"contact": each.contact} if names else {}) for each in candidates)
     return Document(msg("suppliers.title.find"), (table,), records)
 
 
@@ -164,22 +164,6 @@ def _candidate_row(candidate: Candidate, *, names: bool) -> tuple[Cell, ...]:
         candidate.source,
         candidate.checked or msg("reports.suppliers.unchecked"),
     )
-
-
-def _candidate_record(candidate: Candidate, lang: Language, *, names: bool) -> dict[str, Any]:
-    return {
-        "name": candidate.name,
-        "place": candidate.place,
-        "distance_km": candidate.distance_km,
-        "why": "; ".join(say(each, lang) for each in candidate.why),
-        "score": candidate.score,
-        "categories": list(candidate.categories),
-        "recognition": list(candidate.recognition),
-        "website": candidate.website,
-        **({"contact": candidate.contact} if names else {}),
-        "source": candidate.source,
-        "checked": candidate.checked.isoformat() if candidate.checked else None,
-    }
 
 
 def reckoning_document(table: Iterable[Reckoning], best: float, review_from: float, match_from: float) -> Document:
