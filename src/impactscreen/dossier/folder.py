@@ -21,17 +21,18 @@ from impactscreen.settings import SETTINGS_FILE
 __all__ = ["make_folder", "newest_unseen", "next_list"]
 
 _REGISTER = "\ufeffnaam;plaats;categorieën;erkenning;website;contact;capaciteit;gecontroleerd op;bron\r\n"
+_DOSSIER = "dossier.db"
 _FOLDERS = ("kalenders", "lijsten", "regels")
 
 
 def make_folder(folder: Path) -> None:
-    """Make a screening folder; what is there already stays as it is.
+    """Make a screening folder, or what is missing in one; what is there already stays as it is.
 
     Raises:
         UsageError: it is a screening folder already.
         OutputError: it cannot be written.
     """
-    if (folder / SETTINGS_FILE).exists():
+    if (folder / SETTINGS_FILE).exists() and (folder / _DOSSIER).exists():
         raise UsageError(msg("dossier.folder-exists"), place=Place(str(folder)))
     templates = files("impactscreen.dossier") / "templates"
     try:
@@ -39,7 +40,7 @@ def make_folder(folder: Path) -> None:
             (folder / name).mkdir(parents=True, exist_ok=True)
         _write_new(folder / "LEESMIJ.md", (templates / "LEESMIJ.md").read_text(encoding="utf-8"))
         _write_new(folder / "register.csv", _REGISTER)
-        open_dossier(folder / "dossier.db", create=True)
+        open_dossier(folder / _DOSSIER, create=True)
         # Last, because this file is what makes a folder a screening folder.
         _write_new(folder / SETTINGS_FILE, (templates / SETTINGS_FILE).read_text(encoding="utf-8"))
     except OSError as error:
