@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import json
 import re
 import runpy
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,3 +47,22 @@ def test_the_readme_and_its_dutch_twin_show_the_same_set_up() -> None:
     for command in ("make demo", "make test", "pipx install ."):
         assert command in english
         assert command in dutch
+
+
+def keys_of(value: object) -> set[str]:
+    """Every key in a record, at any depth."""
+    if isinstance(value, dict):
+        return {str(key) for key in value} | {key for each in value.values() for key in keys_of(each)}
+    if isinstance(value, list):
+        return {key for each in value for key in keys_of(each)}
+    return set()
+
+
+def test_the_page_about_json_names_every_key(run: Callable[..., Any], examples: Path) -> None:
+    page = (ROOT / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+    ran = run("scan", examples / "inkoopkalender-2027-Q1.xlsx", "-f", "jsonl", "--as-of", "2026-10-01")
+    records = [json.loads(line) for line in ran.out.splitlines()]
+    for record in records:
+        record["line"]["extra"] = {}
+
+    assert {key for record in records for key in keys_of(record) if f'"{key}"' not in page} == set()
