@@ -405,3 +405,28 @@ def test_the_catalogue_is_what_people_see(run: Run, write_calendar: Write) -> No
     title = getattr(catalogue()["reports.column.talk-by"], Language.NL)
 
     assert title in run("scan", write_calendar(HEADER, CLEANING), *AS_OF).out
+
+
+@pytest.mark.parametrize(
+    ("locale", "options", "document", "message"),
+    [
+        ("en_GB.UTF-8", [], "Nr.,Titel", "1 opportunity found"),
+        ("en_GB.UTF-8", ["--lang", "nl"], "Nr.,Titel", "1 kans gevonden"),
+        ("nl_NL.UTF-8", ["--lang", "en"], "No.,Title", "1 opportunity found"),
+        ("C", [], "Nr.,Titel", "1 kans gevonden"),
+    ],
+)
+def test_documents_are_dutch_and_messages_follow_the_locale(  # noqa: PLR0913, PLR0917 - one column of the table each
+    run: Run,
+    write_calendar: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    locale: str,
+    options: list[str],
+    document: str,
+    message: str,
+) -> None:
+    monkeypatch.setenv("LANG", locale)
+    ran = run("scan", write_calendar(HEADER, CLEANING), *options, *AS_OF)
+
+    assert ran.out.startswith(document)
+    assert message in ran.err
