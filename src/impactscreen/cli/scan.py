@@ -136,11 +136,11 @@ def scan(
             session.emit(document)
             session.tell_without_day(document)
         except OutputError:
-            _summary(session, screening)
+            _summary(session, screening, top)
             raise
         memory.written(session)
         log.info("scanned", extra=counts_of(screening, session))
-    _summary(session, screening)
+    _summary(session, screening, top)
     if fail_on is FailOn.NEW and _new(screening):
         raise typer.Exit(Exit.FOUND)
     if fail_on is FailOn.ANY and screening.opportunities:
@@ -242,7 +242,7 @@ def _progress(session: Session) -> Iterator[Progress | None]:
         yield advance
 
 
-def _summary(session: Session, screening: Screening) -> None:
+def _summary(session: Session, screening: Screening, top: int | None) -> None:
     """What was done, on stderr: read, left out, found, for whom, written."""
     reading = screening.reading
     session.note(
@@ -257,6 +257,8 @@ def _summary(session: Session, screening: Screening) -> None:
     if memory := screening.memory:
         facts = {"new": memory.new, "vanished": len(memory.vanished), "unplaced": len(memory.unplaced)}
         session.note(msg("dossier.summary", **facts))
+    if top and top < len(screening.opportunities):
+        session.note(msg("cli.summary.top", top=top, rest=len(screening.opportunities) - top))
     categories = Counter(hit.rule for each in screening.opportunities for hit in each.hits).most_common(3)
     if categories:
         titles = [(screening.rulebook.rule(rule).title(session.message_lang), count) for rule, count in categories]

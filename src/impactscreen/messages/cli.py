@@ -51,6 +51,10 @@ TEXTS: dict[str, Say] = {
         "{n:kans|kansen} gevonden, peildatum {day:short}.",
         "{n:opportunity|opportunities} found, reference date {day:short}.",
     ),
+    "cli.summary.top": Say(
+        "De lijst toont de eerste {top:n}; de andere {rest:n} staan in een werkboek op het blad Ook gezien.",
+        "The list shows the first {top:n}; the other {rest:n} stand in a workbook on the sheet Also seen.",
+    ),
     "cli.summary.categories": Say("Meest gevonden: {items:list}.", "Found most: {items:list}."),
     "cli.summary.clients": Say("Meeste kansen bij: {items:list}.", "Most opportunities with: {items:list}."),
     "cli.summary.written": Say("Geschreven: {path}", "Written: {path}"),

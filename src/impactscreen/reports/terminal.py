@@ -19,7 +19,7 @@ from impactscreen.reports.wording import lines_of
 __all__ = ["render"]
 
 _RIGHT = {Kind.COUNT, Kind.EURO, Kind.SHARE}
-_STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.SOON: "yellow", Tone.QUIET: "dim"}
+_STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.SOON: "bold", Tone.QUIET: "dim"}
 
 
 def render(document: Document, look: Look) -> bytes:
