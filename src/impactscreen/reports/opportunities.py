@@ -105,7 +105,7 @@ _FIRST = (
     Column("client", msg("field.client"), width=20),
     Column("talk_by", msg("reports.column.talk-by"), Kind.DATE, width=12),
     Column("phase", msg("reports.column.phase"), width=18),
-    Column("categories", msg("reports.column.categories"), width=24),
+    Column("categories", msg("reports.column.categories"), width=29),
     Column("evidence", msg("reports.column.evidence"), width=30),
     Column("route", msg("reports.column.route"), width=28),
 )

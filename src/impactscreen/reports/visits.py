@@ -16,14 +16,14 @@ from impactscreen.text import fold
 __all__ = ["clients_table", "visits_of"]
 
 _COLUMNS = (
-    Column("client", msg("field.client"), width=26),
+    Column("client", msg("field.client"), width=24),
     Column("department", msg("field.department"), width=24),
     Column("count", msg("reports.column.count"), Kind.COUNT, width=9),
     Column("rank", msg("reports.column.rank"), Kind.COUNT, width=6),
     Column("title", msg("reports.column.opportunity"), width=46),
     Column("talk_by", msg("reports.column.talk-by"), Kind.DATE, width=13),
     Column("phase", msg("reports.column.phase"), width=18),
-    Column("categories", msg("reports.column.categories"), width=26),
+    Column("categories", msg("reports.column.categories"), width=30),
     Column("route", msg("reports.column.route"), width=28),
     Column("questions", msg("reports.column.questions"), width=60),
     Column("officer", msg("field.procurement_officer"), width=22),
