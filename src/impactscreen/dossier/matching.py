@@ -297,8 +297,9 @@ def words_swapped(old: str, new: str) -> bool:
     from rapidfuzz import fuzz
 
     before, after = fold(old).split(), fold(new).split()
-    lost = [word for word in before if not any(_same_word(word, other) for other in after)]
-    gained = [word for word in after if not any(_same_word(word, other) for other in before)]
+    common = set(before) & set(after)
+    lost = [word for word in before if word not in common and not any(_same_word(word, other) for other in after)]
+    gained = [word for word in after if word not in common and not any(_same_word(word, other) for other in before)]
     if not lost or not gained:
         return False
     long_ones = all(len(word) >= _LONG_WORD and not word.isdigit() for word in (*lost, *gained))
@@ -379,12 +380,17 @@ def _is_replaced(old: Sequence[str], new: Sequence[str]) -> bool:
 def _decide(found: Iterable[_Pair]) -> tuple[dict[int, int], dict[int, tuple[int, ...]]]:
     """Take the sure pairs that have no rival, the best first; what is left and likely is asked."""
     ordered = sorted(found, key=lambda pair: (-pair.score, pair.new, pair.old))
+    sharing: dict[tuple[str, int], list[_Pair]] = defaultdict(list)
+    for pair in ordered:
+        sharing["new", pair.new].append(pair)
+        sharing["old", pair.old].append(pair)
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for pair in ordered:
         if pair.verdict is not _Verdict.SURE or pair.new in pairs or pair.old in taken:
             continue
-        if not any(_rivals(pair, other, pairs, taken) for other in ordered):
+        others = (*sharing["new", pair.new], *sharing["old", pair.old])
+        if not any(_rivals(pair, other, pairs, taken) for other in others):
             pairs[pair.new] = pair.old
             taken.add(pair.old)
     doubts: dict[int, list[int]] = defaultdict(list)
@@ -395,7 +401,7 @@ def _decide(found: Iterable[_Pair]) -> tuple[dict[int, int], dict[int, tuple[int
 
 
 def _rivals(pair: _Pair, other: _Pair, pairs: Mapping[int, int], taken: set[int]) -> bool:
+    """Whether another pair, for the same new or the same old line, is still open and nearly as good."""
     if other == pair or other.new in pairs or other.old in taken:
         return False
-    shares = (other.new == pair.new) != (other.old == pair.old)
-    return shares and other.verdict is _Verdict.SURE and other.score > pair.score - _RIVAL
+    return other.verdict is _Verdict.SURE and other.score > pair.score - _RIVAL

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import Any
 
 from impactscreen.messages import Language, Message, msg
+from impactscreen.model import Change
 from impactscreen.reports.document import Cell, Column, Table
 from impactscreen.screening import Screening
 
@@ -34,6 +35,7 @@ def accounting_table(screening: Screening, lang: Language) -> Table:
         (msg("account.problems"), reading.not_understood, msg("account.problems-note")),
         (msg("account.opportunities"), len(screening.opportunities), msg("account.opportunities-note")),
         *_categories(screening, lang),
+        *_memory(screening),
         (msg("account.use"), msg("account.use-value"), msg("account.use-note")),
     ]
     return Table(key="accounting", title=msg("reports.accounting.sheet"), columns=_COLUMNS, rows=rows)
@@ -41,6 +43,7 @@ def accounting_table(screening: Screening, lang: Language) -> Table:
 
 def meta_record(screening: Screening) -> dict[str, Any]:
     """The same account for programs."""
+    memory = screening.memory
     return {
         "program": f"impactscreen {version('impactscreen')}",
         "as_of": screening.as_of.isoformat(),
@@ -54,7 +57,30 @@ def meta_record(screening: Screening) -> dict[str, Any]:
             "problems": screening.reading.not_understood,
             "opportunities": len(screening.opportunities),
         },
+        "memory": _changes(screening) | {"vanished": len(memory.vanished), "unplaced": len(memory.unplaced)}
+        if memory
+        else None,
     }
+
+
+def _memory(screening: Screening) -> list[tuple[Cell, Cell, Cell]]:
+    """How the list stands to the previous one."""
+    if screening.memory is None:
+        return []
+    counts = _changes(screening)
+    told = [
+        msg("dossier.account.change", n=counts[change], change=msg(f"dossier.change.{change}")) for change in counts
+    ]
+    return [
+        (msg("dossier.account.changes"), tuple(told), msg("dossier.account.changes-note")),
+        (msg("dossier.vanished.sheet"), len(screening.memory.vanished), msg("dossier.account.vanished-note")),
+        (msg("dossier.unplaced.sheet"), len(screening.memory.unplaced), msg("dossier.account.unplaced-note")),
+    ]
+
+
+def _changes(screening: Screening) -> dict[Change, int]:
+    found = Counter(each.change for each in screening.opportunities)
+    return {change: found[change] for change in Change}
 
 
 def _register_note(screening: Screening) -> Message:
