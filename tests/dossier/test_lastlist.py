@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.styles import PatternFill
 
 from impactscreen.dossier.listfile import read_list
 
@@ -196,3 +197,11 @@ def test_what_a_person_typed_is_read_back_as_typed(book: Path, typed: str) -> No
 
     (row, _) = read_list(copy).rows
     assert (row.follow_up.note or "") == typed.strip()
+
+
+def test_a_colour_far_below_the_list_costs_nothing(book: Path) -> None:
+    found = load_workbook(book)
+    found["Kansen"].cell(1_000_000, 40).fill = PatternFill("solid", start_color="FFCC00")
+    found.save(book)
+
+    assert len(read_list(book).rows) == 2

@@ -179,7 +179,7 @@ NOTED = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=6)
 @given(noted=st.lists(NOTED, min_size=1, max_size=3), value=st.none() | st.floats(0, 1e9, allow_nan=False), text=TEXT)
 def test_an_export_is_the_whole_dossier(
     tmp_path_factory: pytest.TempPathFactory, noted: list[FollowUp], value: float | None, text: str | None

@@ -118,12 +118,12 @@ def take_in(
     categories: Mapping[str, str] = MappingProxyType({}),
 ) -> Synced:
     """Take the edits of one list into the dossier; `categories` tells the rule id of each title."""
-    from impactscreen.dossier.listfile import read_list, without_owners
+    from impactscreen.dossier.listfile import read_list, without_people
     from impactscreen.dossier.syncing import sync
 
     file = read_list(path, name=_name_of(path, session))
     if not session.settings.names:
-        file = without_owners(file)
+        file = without_people(file)
     return sync(connection, file, at=now(), edited=edited_at(path), newest=newest, categories=categories)
 
 

@@ -18,13 +18,13 @@ from impactscreen.calendars.sheets import Cell, Sheet, cell_text
 from impactscreen.calendars.values.amounts import parse_amount
 from impactscreen.calendars.values.periods import parse_period
 from impactscreen.dossier.opened import open_list
-from impactscreen.dossier.trace import Trace
+from impactscreen.dossier.trace import PERSONS, Trace
 from impactscreen.errors import UsageError
 from impactscreen.messages import catalogue, msg, say
 from impactscreen.model import Amount, FollowUp, Period, Place
 from impactscreen.text import fold
 
-__all__ = ["ListFile", "Loose", "Noted", "Role", "read_list", "without_owners"]
+__all__ = ["ListFile", "Loose", "Noted", "Role", "read_list", "without_people"]
 
 
 class Role(StrEnum):
@@ -161,9 +161,12 @@ def read_list(path: Path, name: str | None = None) -> ListFile:
     return ListFile(name or source.name, source.sha256, as_of, tuple(rows), tuple(loose))
 
 
-def without_owners(file: ListFile) -> ListFile:
-    """The list without who in the core team has what, for a folder that keeps no names of people."""
-    rows = tuple(replace(row, follow_up=replace(row.follow_up, owner=None)) for row in file.rows)
+def without_people(file: ListFile) -> ListFile:
+    """The list without clients, officers and owners, for a folder that keeps no names of people."""
+    rows = tuple(
+        replace(row, trace=row.trace.without(PERSONS), follow_up=replace(row.follow_up, owner=None))
+        for row in file.rows
+    )
     return replace(file, rows=rows)
 
 

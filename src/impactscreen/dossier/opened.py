@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,16 +33,17 @@ def open_list(path: Path) -> tuple[Source, list[Sheet]]:
     Raises:
         CalendarError: the file is not there, damaged, protected, or no table of any kind.
     """
-    limits = Limits()
+    limits = Limits(file_bytes=50_000_000, inflated_bytes=500_000_000, cells=5_000_000)
     found, _ = find_sources([path], limits)
     source = found[0]
     checked = open_sheets(source, limits)  # refuses what is damaged, protected or too big
     if path.suffix.lower() not in _WITH_REMARKS:
         return source, checked
-    return source, _with_remarks(source)
+    return source, _with_remarks(source, {sheet.name: len(sheet.rows) for sheet in checked})
 
 
-def _with_remarks(source: Source) -> list[Sheet]:
+def _with_remarks(source: Source, lengths: Mapping[str | None, int]) -> list[Sheet]:
+    """The sheets with all that a person typed; a colour far below the last row is no reason to go there."""
     from openpyxl import load_workbook
 
     try:
@@ -50,13 +52,13 @@ def _with_remarks(source: Source) -> list[Sheet]:
         cause = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
         hint = msg("calendars.hint-save-again")
         raise CalendarError(msg("calendars.damaged", cause=cause), hint=hint, place=Place(source.name)) from error
-    return [_sheet(sheet) for sheet in book.worksheets]
+    return [_sheet(sheet, lengths.get(sheet.title, 0)) for sheet in book.worksheets]
 
 
-def _sheet(sheet: Worksheet) -> Sheet:
+def _sheet(sheet: Worksheet, length: int) -> Sheet:
     rows: list[list[Cell]] = []
     comments: dict[tuple[int, int], str] = {}
-    for number, cells in enumerate(sheet.iter_rows(), start=1):
+    for number, cells in enumerate(sheet.iter_rows(max_row=max(length, 1)), start=1):
         row = [_value(cell.value) for cell in cells]
         rows.append(row if any(value is not None for value in row) else [])
         for column, cell in enumerate(cells):
