@@ -60,7 +60,8 @@ def list_(
 
     book = _book(session, rules)
     session.emit(book_document(book, session.lang))
-    session.note(msg("rules.summary.list", count=len(book.rules), version=book.version, sources=list(book.sources)))
+    sources = [msg("rules.source.shipped") if each == "shipped" else each for each in book.sources]
+    session.note(msg("rules.summary.list", count=len(book.rules), version=book.version, sources=sources))
 
 
 @app.command("show")

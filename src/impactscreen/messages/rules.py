@@ -5,6 +5,7 @@ from __future__ import annotations
 from impactscreen.messages import Say
 
 TEXTS: dict[str, Say] = {
+    "rules.source.shipped": Say("de meegeleverde map", "the shipped folder"),
     # --- a file as such
     "rules.file.unreadable": Say(
         "Dit bestand kan niet worden gelezen ({why}).",
