@@ -2,23 +2,74 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from impactscreen.cli import brief, calendars, dossier, init, rules, scan, suppliers
 from impactscreen.cli.common import Exit, message_language, report_error
 from impactscreen.errors import ImpactscreenError
 from impactscreen.messages import msg, say
 
 __all__ = ["app"]
 
+_COMMANDS = {
+    "scan": "scan:scan",
+    "explain": "scan:explain",
+    "brief": "brief:brief",
+    "init": "init:init",
+    "read": "calendars:read",
+    "inspect": "calendars:inspect",
+    "dossier": "dossier:app",
+    "rules": "rules:app",
+    "suppliers": "suppliers:app",
+}
+"""Each command's module in `cli/`, and the function or group in it."""
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name, each made when it is asked for: a scan does not wait for what the others can."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._made:
+            room, _, of = _COMMANDS[name].partition(":")
+            self._made[name] = _made(name, getattr(importlib.import_module(f"impactscreen.cli.{room}"), of))
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+
+def _made(name: str, of: Any) -> Any:
+    """A command made of a function, or a group of its Typer."""
+    if isinstance(of, typer.Typer):
+        command: Any = typer.main.get_group(of)
+        command.name = name
+        return command
+    alone = typer.Typer(add_completion=False)
+    alone.command(name)(of)
+    return typer.main.get_command(alone)
+
 
 class _Door(TyperGroup):
-    """Turns what the core raises into one clear line and an exit code."""
+    """Finds the command, and turns what the core raises into one clear line and an exit code."""
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands: Any = _Commands()
+
+    def list_commands(self, _ctx: Any) -> list[str]:
+        return list(self.commands)
 
     def invoke(self, ctx: Any) -> Any:
         lang = message_language(sys.argv)
@@ -60,16 +111,3 @@ def root(
     ] = False,
 ) -> None:
     """Screen procurement calendars for chances to buy from social enterprises."""
-
-
-# Commands of one room each; a group is added with `app.add_typer(rules.app, name="rules")`, a command of its own with
-# `app.command("read")(calendars.read)`.
-app.command("scan")(scan.scan)
-app.command("explain")(scan.explain)
-app.command("brief")(brief.brief)
-app.command("init")(init.init)
-app.command("read")(calendars.read)
-app.command("inspect")(calendars.inspect)
-app.add_typer(dossier.app, name="dossier")
-app.add_typer(rules.app, name="rules")
-app.add_typer(suppliers.app, name="suppliers")
