@@ -107,7 +107,9 @@ def check(
         settings=settings,
     )
     from impactscreen.model import Severity
+    from impactscreen.ranking.checking import check_policy
     from impactscreen.reports.rulebook import findings_document
+    from impactscreen.rules import load_rules
     from impactscreen.rules.check import check_rules
 
     sources = folders or rules or list(session.settings.rules)
@@ -117,6 +119,9 @@ def check(
                 msg("rules.folder.missing"), hint=msg("rules.folder.missing.hint"), place=Place(str(source))
             )
     findings = check_rules(*sources)
+    if not any(each.severity is Severity.ERROR for each in findings):
+        ids = {rule.id for rule in load_rules(*sources).rules}
+        findings += [finding for source in sources for finding in check_policy(source, ids)]
     session.emit(findings_document(findings, session.lang))
     counts = {severity: sum(each.severity == severity for each in findings) for severity in Severity}
     session.note(

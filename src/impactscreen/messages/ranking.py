@@ -11,6 +11,7 @@ from impactscreen.messages import Say
 _POLICY = {
     "ranking.policy.order": Say("`{later}` is lager of vroeger dan `{earlier}`. Draai ze om.", "`{later}` is lower or earlier than `{earlier}`. Swap them."),
     "ranking.policy.incomplete": Say("Een eigen hoofdstuk vervangt het hele hoofdstuk. Hier ontbreekt nog: {missing:list}.", "A chapter of your own replaces the whole chapter. Still missing here: {missing:list}."),
+    "ranking.policy.unknown-rule": Say("`{chapter}` noemt de kansregel `{rule}`, maar die is er niet.", "`{chapter}` names the rule `{rule}`, but there is none."),
     "ranking.policy.weights": Say("Alle gewichten staan op nul. Geef er minstens één een waarde.", "All weights are zero. Give at least one a value."),
     "ranking.policy.influence": Say("`{later}` staat hoger dan `{earlier}`, maar later in een inkoop is er nooit méér te beïnvloeden.", "`{later}` is higher than `{earlier}`, but later in a purchase there is never more to influence."),
     "ranking.policy.thresholds": Say("De drempels overlappen elkaar of staan niet op volgorde van tijd.", "The thresholds overlap or are not in order of time."),
