@@ -273,3 +273,33 @@ def test_any_text_is_matched_without_trouble(shipped: Matcher, title: str, descr
             text = title if evidence.field == "title" else description or ""
             assert evidence.words in text or not text.isascii()
     assert shipped.match(line) == match
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "hit"),
+    [
+        ("Nieuwe werkwijze", "Medewerkers verzorgen de schoonmaak.", True),
+        ("Nieuwe werkwijze", "Het team dat de schoonmaak deed.", False),
+        ("Adviseur werkwijze", "Medewerkers verzorgen de schoonmaak.", False),
+        ("Schoonmaak loodsen", "Wetenschappelijk onderzoek naar nieuwe methoden.", False),
+        ("Schoonmaak loodsen", "Onderzoek en uitvoering.", True),
+    ],
+)
+def test_a_description_tells_what_a_quiet_title_leaves_open(
+    match: Run, title: str, description: str, *, hit: bool
+) -> None:
+    assert bool(match("strong: [schoonmaak]", title, description=description).hits) is hit
+
+
+@pytest.mark.parametrize(
+    ("title", "hit"),
+    [
+        ("Schoonmaak loodsen - promotieonderzoek", False),
+        ("Schoonmaak loodsen: inspectie daken", False),
+        ("Schoonmaak loodsen: bedrijf met inspectie", True),
+        ("Inspectie, schoonmaak en catering", True),
+        ("Inspectie, borging van schoonmaak", False),
+    ],
+)
+def test_the_last_clause_of_a_title_says_what_the_rest_is(match: Run, title: str, *, hit: bool) -> None:
+    assert bool(match("strong: [schoonmaak]", title).hits) is hit

@@ -52,8 +52,13 @@ _ABOUT_TITLE = 0.25
 """A description below a title that is about something else."""
 _ABOUT_BELOW = 0.35
 """A title whose words the description only talks about."""
+_BESIDE = 0.8
+"""What stands in a description below a title that names another purchase."""
 _BARE_TITLE = 1.35
 """A description below a title that says nothing (``Perceel 1``)."""
+
+
+_TELLING = frozenset({Role.STRONG, Role.WEAK, Role.GROUP})
 
 
 class Judge:
@@ -75,12 +80,18 @@ class Judge:
         marks = _Marks(line, reading, self._entries)
         if not by_owner and not codes:
             return [], self._ambition(marks, context)
-        bench = _Bench(marks, self._vocabulary, context)
+        bench = _Bench(marks, self._vocabulary, context, quiet=self._quiet(reading, spots))
         verdicts = [
             bench.verdict(self._rules[owner], by_owner.get(owner, []), codes.get(owner))
             for owner in sorted(by_owner.keys() | codes.keys())
         ]
-        return [verdict for verdict in verdicts if verdict.findings], self._ambition(marks, context)
+        return _title_first([verdict for verdict in verdicts if verdict.findings]), self._ambition(marks, context)
+
+    def _quiet(self, reading: Reading, spots: Iterable[Spot]) -> bool:
+        """Whether no rule and no context knows a word of the title, so that the description has to tell."""
+        return not any(
+            reading.fields[spot.field].name == "title" and self._entries[spot.entry].role in _TELLING for spot in spots
+        )
 
     def _ambition(self, marks: _Marks, context: Iterable[Spot]) -> list[Finding]:
         """Markers of ambition that no false friend covers."""
@@ -134,7 +145,8 @@ class _Marks:
 class _Bench:
     """One line under judgement."""
 
-    def __init__(self, marks: _Marks, vocabulary: Vocabulary, context: list[Spot]) -> None:
+    def __init__(self, marks: _Marks, vocabulary: Vocabulary, context: list[Spot], *, quiet: bool) -> None:
+        self.quiet = quiet
         self.line = marks.line
         self.reading = marks.reading
         self.entries = marks.entries
@@ -189,7 +201,8 @@ class _Bench:
             return _REMARKS
         factor = _BODY
         if spot.start - field.start < _LEAD_CHARS:
-            factor = _LEAD if self.scope.framed(spot) else _MENTION
+            tells = self.scope.framed(spot) or (self.quiet and not self.scope.subordinate(spot))
+            factor = _LEAD if tells else _MENTION
         return factor * _BARE_TITLE if self.scope.bare_title else factor
 
     def _with_title(self, rule: Rule, findings: list[Finding]) -> list[Finding]:
@@ -204,7 +217,8 @@ class _Bench:
         else:
             talked_about = {item.evidence.pattern for item in findings if item.outcome == Outcome.ABOUT}
             known = any(item.evidence.pattern in talked_about for item in findings if item.outcome in COUNTED)
-            factor = _ABOUT_BELOW if known and "description" not in counted else 1.0
+            below = "description" not in counted and (known or self.scope.opens_about(rule.allow))
+            factor = _ABOUT_BELOW if below else 1.0
         if factor == 1.0:
             return findings
         return [Finding(_reweighed(item.evidence, factor), item.outcome, item.by, item.group) for item in findings]
@@ -212,7 +226,8 @@ class _Bench:
     def _relevance(self, rule: Rule, findings: Iterable[Finding]) -> float:
         if not any(_carries(item) for item in findings):
             return 0.0
-        on_top = any(item.outcome in COUNTED and item.evidence.field in {"title", "cpv"} for item in findings)
+        findings = tuple(findings)
+        on_top = any(_on_top(item) for item in findings)
         left = 1.0
         seen: set[str] = set()
         for item in sorted(findings, key=lambda item: -item.evidence.weight):
@@ -234,6 +249,26 @@ class _Bench:
         weight = _BROAD_CPV if len(prefix) <= _BROAD else _CPV
         cell = self.line.cells.get("cpv")
         return Finding(Evidence(number, prefix, Strength.CPV, "cpv", cell, 0, weight), Outcome.COUNTS)
+
+
+def _title_first(verdicts: list[Verdict]) -> list[Verdict]:
+    """What only the description mentions weighs less where the title names another purchase outright."""
+    named = [any(_names(item) for item in verdict.findings) for verdict in verdicts]
+    if not any(named) or all(named):
+        return verdicts
+    return [
+        verdict if any(_on_top(item) for item in verdict.findings) else verdict.dimmed(_BESIDE) for verdict in verdicts
+    ]
+
+
+def _names(finding: Finding) -> bool:
+    """Whether a strong word in the title counts in full."""
+    evidence = finding.evidence
+    return finding.outcome == Outcome.COUNTS and evidence.field == "title" and evidence.strength == Strength.STRONG
+
+
+def _on_top(finding: Finding) -> bool:
+    return finding.outcome in COUNTED and finding.evidence.field in {"title", "cpv"}
 
 
 def _covered(spot: Spot, covers: Iterable[Spot]) -> Spot | None:

@@ -52,6 +52,10 @@ FUNCTION_WORDS = frozenset(
         "dat",
     ]
 ).union(_AND, _ARTICLES, _LOOSE)
+_PREPOSITIONS = frozenset({"van", "voor", "naar", "over", "tbv", "behoeve", "inzake", "op", "in", "bij", "met", "rond"})
+_SUBORDINATE = frozenset(
+    {"dat", "die", "om", "omdat", "zodat", "als", "indien", "wanneer", "welke", "waar", "waarin", "waarop", "waarbij"}
+)
 _REACH = 10
 """How many words a head noun governs to its right."""
 _DENIAL_REACH = 6
@@ -104,6 +108,17 @@ class Scope:
             self._reading.fields[spot.field].name == "title" and entries[spot.entry].group not in allow
             for spot in self._groups
         )
+
+    def opens_about(self, allow: Collection[str]) -> bool:
+        """Whether the description opens with a word that makes it be about something: ``Onderzoek naar de inzet``."""
+        for spot in self._groups:
+            field = self._reading.fields[spot.field]
+            early = field.name == "description" and spot.first <= _OPENING and spot.last + 1 < len(field.words)
+            if early and self._vocabulary.entries[spot.entry].group not in allow:
+                listed = field.words[spot.last + 1] in _AND or field.gap(spot.last) == "soft"
+                if not listed and not any(field.gap(word) == "stop" for word in range(spot.last)):
+                    return True
+        return False
 
     def denied(self, spot: Spot) -> Spot | None:
         """The words that exclude this one: ``exclusief catering``."""
@@ -169,7 +184,16 @@ class Scope:
             )  # cateringonderzoek; a subject that ends the word is the thing itself
         if head.last < spot.first:
             return self._reaches(field, head, spot)
-        return self._follows(field, head, spot)
+        return self._follows(field, head, spot) or self._closes(field, head, spot)
+
+    def _closes(self, field: Field, head: Spot, spot: Spot) -> bool:
+        """Whether `head` opens the last clause of a title, which says what the rest is: ``schoonmaak - onderzoek``."""
+        if field.name != "title" or not self._vocabulary.groups[self._vocabulary.entries[head.entry].group].row:
+            return False
+        opens = head.first - 1 if field.gap(head.first - 1) == "stop" else head.first - 2
+        if opens < spot.last or field.gap(opens) != "stop":
+            return False
+        return not any(field.gap(word) == "stop" for word in range(head.first, len(field.words) - 1))
 
     def _reaches(self, field: Field, head: Spot, spot: Spot) -> bool:
         """Whether `head` governs what comes after it."""
@@ -214,6 +238,16 @@ class Scope:
                 return True
         return spot.first <= _OPENING
 
+    def subordinate(self, spot: Spot) -> bool:
+        """Whether a word stands in a clause below another: ``het team dat over schoonmaak gaat``."""
+        field = self._reading.fields[spot.field]
+        for word in range(spot.first - 1, -1, -1):
+            if field.gap(word) == "stop":
+                return False
+            if field.words[word] in _SUBORDINATE:
+                return True
+        return False
+
     @staticmethod
     def _words(field: Field, spot: Spot) -> str:
         start, end = field.span(spot.first, spot.last)
@@ -227,6 +261,8 @@ def _listed(field: Field, head: Spot, spot: Spot) -> bool:
         after += 1
     elif field.gap(head.last) != "soft":
         return False
+    elif not any(word in _PREPOSITIONS for word in field.words[after : spot.first]):
+        return True
     while after < spot.first and field.words[after] in _ARTICLES:
         after += 1
     return after >= spot.first

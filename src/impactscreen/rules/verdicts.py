@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -61,6 +61,10 @@ class Verdict:
     def fired(self) -> bool:
         """Whether this line is an opportunity by this rule."""
         return self.relevance >= THRESHOLD
+
+    def dimmed(self, factor: float) -> Verdict:
+        """The same verdict with less relevance."""
+        return replace(self, relevance=round(self.relevance * factor, 3))
 
     def hit(self) -> Hit:
         """The verdict as it travels on, with the evidence that counted."""
