@@ -14,6 +14,7 @@ from impactscreen.calendars.lines import read_block
 from impactscreen.calendars.opening import open_sheets
 from impactscreen.calendars.options import ReadOptions
 from impactscreen.calendars.reading import FileRead, Reading, SheetReading
+from impactscreen.calendars.repeats import repeats_of
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.calendars.sources import Source, find_sources
 from impactscreen.calendars.words import CALENDAR
@@ -84,6 +85,7 @@ def read_calendars(
         raise CalendarError(
             msg("calendars.nothing-found"), hint=msg("calendars.hint-formats"), place=Place(str(sources[0]))
         )
+    problems += repeats_of(lines)
     return Reading(tuple(files), tuple(sheets), tuple(lines), tuple(skipped), tuple(problems))
 
 

@@ -257,6 +257,9 @@ def _summary(session: Session, screening: Screening, top: int | None) -> None:
     if memory := screening.memory:
         facts = {"new": memory.new, "vanished": len(memory.vanished), "unplaced": len(memory.unplaced)}
         session.note(msg("dossier.summary", **facts))
+    repeated = sum(problem.message.key == "calendars.repeated" for problem in reading.problems)
+    if repeated:
+        session.note(msg("cli.summary.repeated", n=repeated))
     if top and top < len(screening.opportunities):
         session.note(msg("cli.summary.top", top=top, rest=len(screening.opportunities) - top))
     categories = Counter(hit.rule for each in screening.opportunities for hit in each.hits).most_common(3)

@@ -5,6 +5,14 @@ from __future__ import annotations
 from impactscreen.messages import Say
 
 TEXTS: dict[str, Say] = {
+    "calendars.repeated": Say(
+        nl="Deze opdracht staat ook in {place} en telt nu twee keer.",
+        en="This purchase stands in {place} too and counts twice now.",
+    ),
+    "calendars.repeated-hint": Say(
+        nl="Scan alleen de nieuwste kalender; met --previous ziet u wat er sinds de vorige is veranderd.",
+        en="Scan only the newest calendar; with --previous you see what changed since the last one.",
+    ),
     # --- files that cannot be read ---
     "calendars.not-there": Say(nl="Dit bestand of deze map bestaat niet.", en="This file or folder does not exist."),
     "calendars.no-match": Say(nl="Geen enkel bestand past op dit patroon.", en="No file matches this pattern."),

@@ -51,6 +51,10 @@ TEXTS: dict[str, Say] = {
         "{n:kans|kansen} gevonden, peildatum {day:short}.",
         "{n:opportunity|opportunities} found, reference date {day:short}.",
     ),
+    "cli.summary.repeated": Say(
+        "{n:opdracht staat|opdrachten staan} op meer dan één plek; zie Niet gelezen.",
+        "{n:purchase stands|purchases stand} in more than one place; see Not read.",
+    ),
     "cli.summary.top": Say(
         "De lijst toont de eerste {top:n}; de andere {rest:n} staan in een werkboek op het blad Ook gezien.",
         "The list shows the first {top:n}; the other {rest:n} stand in a workbook on the sheet Also seen.",
