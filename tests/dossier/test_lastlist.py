@@ -13,9 +13,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from impactscreen.dossier.listfile import read_list
+from impactscreen.dossier.opened import open_list
+from impactscreen.dossier.titles import find_header
 
 HEADER = ["Kenmerk", "Onderwerp", "Afdeling", "Opdrachtgever", "Geraamde waarde", "Publicatiedatum"]
 CLEANING = ["INK-1", "Schoonmaak gemeentehuis", "Facilitair", "S. Bakker", "€ 90.000", "Q2 2027"]
@@ -205,3 +208,38 @@ def test_a_colour_far_below_the_list_costs_nothing(book: Path) -> None:
     found.save(book)
 
     assert len(read_list(book).rows) == 2
+
+
+def test_every_title_of_a_list_is_known_as_ours(run: Run, write_calendar: Write, book: Path, tmp_path: Path) -> None:
+    out = tmp_path / "nieuw.xlsx"
+    asking = ["", "Schoonmaak stadskantoor", *CLEANING[2:]]
+    run("scan", write_calendar(HEADER, asking), "--previous", book, "-o", out, *AS_OF)
+    for sheet in open_list(out)[1]:
+        header = find_header(sheet)
+        if sheet.name != "Lees mij":
+            assert header is not None, sheet.name
+            assert header.own == {}, sheet.name
+
+
+@pytest.mark.parametrize("title", ["Toelichting", "Contact", "Bron", "Status", "Ambitie", "Wat"])
+def test_an_own_column_is_theirs_whatever_its_title(run: Run, write_calendar: Write, book: Path, title: str) -> None:
+    found = load_workbook(book)
+    column = found["Kansen"].max_column + 1
+    found["Kansen"].cell(1, column).value = title
+    found["Kansen"].cell(2, column).value = "bel Fatima"
+    found.save(book)
+
+    listed_ones = listed(run, write_calendar(HEADER, CLEANING, CATERING), "--previous", book)
+    assert [each["follow_up"]["own"] for each in listed_ones if each["follow_up"]["own"]] == [{title: "bel Fatima"}]
+
+
+def test_a_remark_on_a_title_is_kept(run: Run, write_calendar: Write, book: Path, tmp_path: Path) -> None:
+    found = load_workbook(book)
+    found["Kansen"]["B1"].comment = Comment("let op de nieuwe titels", "Sanne")
+    found["Verantwoording"]["A2"].comment = Comment("klopt dit?", "Joost")
+    found.save(book)
+    out = tmp_path / "nieuw.xlsx"
+    run("scan", write_calendar(HEADER, CLEANING), "--previous", book, "-o", out, *AS_OF)
+
+    kept = [row[13] for row in load_workbook(out)["Niet geplaatst"].iter_rows(min_row=2, values_only=True)]
+    assert kept == ["let op de nieuwe titels", "klopt dit?"]

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from impactscreen.dossier.changes import compare
-from impactscreen.dossier.matching import match, title_likeness, words_swapped
+from impactscreen.dossier.likeness import title_likeness, words_swapped
+from impactscreen.dossier.matching import match
 from impactscreen.dossier.trace import Trace
 from impactscreen.messages import say
 from impactscreen.model import Amount, Change, Period, Precision

@@ -118,7 +118,8 @@ def take_in(
     categories: Mapping[str, str] = MappingProxyType({}),
 ) -> Synced:
     """Take the edits of one list into the dossier; `categories` tells the rule id of each title."""
-    from impactscreen.dossier.listfile import read_list, without_people
+    from impactscreen.dossier.listfile import read_list
+    from impactscreen.dossier.noted import without_people
     from impactscreen.dossier.syncing import sync
 
     file = read_list(path, name=_name_of(path, session))

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from impactscreen.calendars.values.amounts import parse_amount
 from impactscreen.calendars.values.periods import parse_period
 from impactscreen.dossier.following import current_follow_ups, status_kind
-from impactscreen.dossier.listfile import Noted
+from impactscreen.dossier.noted import Noted
 from impactscreen.dossier.store import next_id
 from impactscreen.dossier.tables import cases, line, opportunity, sighting
 from impactscreen.messages import catalogue

@@ -9,8 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from impactscreen.calendars import Reading
-from impactscreen.dossier.listfile import ListFile, Noted, Role, read_list
+from impactscreen.dossier.listfile import read_list
 from impactscreen.dossier.memory import Earlier, Kept, Memory, remember
+from impactscreen.dossier.noted import ListFile, Noted, Role
 from impactscreen.errors import ImpactscreenError, UsageError
 from impactscreen.messages import msg
 from impactscreen.model import FollowUp, Opportunity, Place

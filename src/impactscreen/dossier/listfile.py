@@ -7,9 +7,8 @@ is a column of their own; what stands in no row of the list is a loose note. Not
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,119 +16,24 @@ from types import MappingProxyType
 from impactscreen.calendars.sheets import Cell, Sheet, cell_text
 from impactscreen.calendars.values.amounts import parse_amount
 from impactscreen.calendars.values.periods import parse_period
+from impactscreen.dossier.noted import ListFile, Loose, Noted, Role
 from impactscreen.dossier.opened import open_list
-from impactscreen.dossier.trace import PERSONS, Trace
+from impactscreen.dossier.titles import (
+    CASE_STEPS,
+    FOLLOW_UP,
+    TRACE_PERIODS,
+    TRACE_TEXTS,
+    Header,
+    find_header,
+    in_either_language,
+)
+from impactscreen.dossier.trace import Trace
 from impactscreen.errors import UsageError
 from impactscreen.messages import catalogue, msg, say
 from impactscreen.model import Amount, FollowUp, Period, Place
 from impactscreen.text import fold
 
-__all__ = ["ListFile", "Loose", "Noted", "Role", "read_list", "without_people"]
-
-
-class Role(StrEnum):
-    """Which of our sheets a row stands on."""
-
-    LIST = "list"
-    VANISHED = "vanished"
-    UNPLACED = "unplaced"
-    CASES = "cases"
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """One row of a list, with what people wrote in it."""
-
-    trace: Trace
-    follow_up: FollowUp
-    place: Place
-    """Where the row stands in the list itself."""
-    role: Role
-    mark: str | None = None
-    """The dossier's mark of run and line (``R3-17``); None in a list that was made outside a screening folder."""
-    number: str | None = None
-    """Number on the sheet of notes without a place (``N2``)."""
-    answer: bool | None = None
-    """What a person answered to the question whether this is an earlier line."""
-    answers: str | None = None
-    """The number that the question is about."""
-    since: dt.date | None = None
-    """Since when the line is gone."""
-    steps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Cells of the sheet of cases: field → text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """Words that stand in no row of a list."""
-
-    text: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class ListFile:
-    """A list as a person left it."""
-
-    name: str
-    sha256: str
-    as_of: dt.date | None
-    """The reference date that its account tells."""
-    rows: tuple[Noted, ...]
-    loose: tuple[Loose, ...]
-
-
-_TRACE_TEXTS = {
-    "reference": "field.reference",
-    "title": "field.title",
-    "department": "field.department",
-    "client": "field.client",
-    "procurement_officer": "field.procurement_officer",
-    "procedure": "field.procedure",
-}
-_TRACE_PERIODS = {"publication": "field.publication", "contract_end": "field.contract_end"}
-_FOLLOW_UP = {
-    "status": "reports.column.follow-status",
-    "owner": "reports.column.follow-owner",
-    "date": "reports.column.follow-date",
-    "note": "reports.column.follow-note",
-    "result": "reports.column.follow-result",
-}
-_OTHER = {
-    "value": "reports.column.value-written",
-    "file": "reports.column.file",
-    "sheet": "reports.column.sheet",
-    "row": "reports.column.row",
-    "mark": "dossier.column.mark",
-    "number": "dossier.column.number",
-    "answer": "dossier.column.answer",
-    "ask": "dossier.column.ask",
-    "since": "dossier.column.since",
-    "text": "dossier.column.text",
-}
-CASE_STEPS = {
-    "case": "dossier.column.case",
-    "talked": "dossier.column.talked",
-    "asked": "dossier.column.asked",
-    "asked_how": "dossier.column.asked-how",
-    "invited": "dossier.column.invited",
-    "awarded": "dossier.column.awarded",
-    "awarded_to": "dossier.column.awarded-to",
-    "awarded_value": "dossier.column.awarded-value",
-    "social_return": "dossier.column.sr-filled",
-    "category": "dossier.column.category",
-    "route": "dossier.column.case-route",
-}
-_RENAMED = {
-    "status": ("stand van zaken", "stand", "voortgang"),
-    "owner": ("eigenaar", "trekker", "wie", "kernteamlid", "kernteam", "owner"),
-    "date": ("datum", "gesprek", "gesproken op", "datum afspraak", "gespreksdatum"),
-    "note": ("afspraken", "afspraak actie", "actie", "acties", "notitie", "notities", "aantekening", "aantekeningen"),
-    "result": ("uitkomst", "opbrengst", "resultaten"),
-}
-"""What people make of our titles; only looked at when our own title is gone."""
-_SEARCH_ROWS = 60
-_FEW_COLUMNS = 3
+__all__ = ["read_list"]
 
 
 def read_list(path: Path, name: str | None = None) -> ListFile:
@@ -148,8 +52,8 @@ def read_list(path: Path, name: str | None = None) -> ListFile:
     loose: list[Loose] = []
     as_of = None
     for sheet in sheets:
-        found = _header(sheet)
-        if found is not None and "title" in found.columns and _FOLLOW_UP.keys() & found.columns.keys():
+        found = find_header(sheet)
+        if found is not None and "title" in found.columns and FOLLOW_UP.keys() & found.columns.keys():
             reader = _Reader(source.name, sheet, found)
             rows += reader.rows()
             loose += reader.loose
@@ -161,86 +65,18 @@ def read_list(path: Path, name: str | None = None) -> ListFile:
     return ListFile(name or source.name, source.sha256, as_of, tuple(rows), tuple(loose))
 
 
-def without_people(file: ListFile) -> ListFile:
-    """The list without clients, officers and owners, for a folder that keeps no names of people."""
-    rows = tuple(
-        replace(row, trace=row.trace.without(PERSONS), follow_up=replace(row.follow_up, owner=None))
-        for row in file.rows
-    )
-    return replace(file, rows=rows)
-
-
-# --- titles of columns ------------------------------------------------------------------------------------------------
-
-
-@cache
-def _known_titles() -> Mapping[str, str]:
-    """Folded title in either language → our field, for every column that we read back."""
-    fields = {**_TRACE_TEXTS, **_TRACE_PERIODS, **_OTHER, **CASE_STEPS, **_FOLLOW_UP}
-    entries = catalogue()
-    return MappingProxyType({fold(title): name for name, key in fields.items() for title in entries[key]})
-
-
-@cache
-def _our_titles() -> frozenset[str]:
-    """Every title that a column of ours has in either language."""
-    prefixes = ("reports.column.", "field.", "dossier.column.")
-    return frozenset(fold(title) for key, entry in catalogue().items() if key.startswith(prefixes) for title in entry)
-
-
-@dataclass(frozen=True, slots=True)
-class _Header:
-    index: int
-    columns: Mapping[str, int]
-    """Our field → column."""
-    own: Mapping[int, str]
-    """Column → header, for columns that are not ours."""
-    ours: frozenset[int]
-    """Columns under a title of ours."""
-
-
-def _header(sheet: Sheet) -> _Header | None:
-    """The row that holds most titles of ours."""
-    best, most = None, _FEW_COLUMNS - 1
-    for index, row in enumerate(sheet.rows[:_SEARCH_ROWS]):
-        ours = sum(1 for cell in row if isinstance(cell, str) and fold(cell) in _our_titles())
-        if ours > most:
-            best, most = index, ours
-    if best is None:
-        return None
-    columns: dict[str, int] = {}
-    own: dict[int, str] = {}
-    for column, cell in enumerate(sheet.rows[best]):
-        text = cell_text(cell)
-        name = _known_titles().get(fold(text))
-        if name and name not in columns:
-            columns[name] = column
-        elif text and fold(text) not in _our_titles():
-            own[column] = text
-    for name, others in _RENAMED.items():
-        renamed = next((column for column, text in own.items() if fold(text) in others), None)
-        if name not in columns and renamed is not None:
-            columns[name] = renamed
-            del own[renamed]
-    under_ours = frozenset(
-        column for column, cell in enumerate(sheet.rows[best]) if cell is not None and column not in own
-    )
-    return _Header(best, columns, own, under_ours)
-
-
 # --- rows -------------------------------------------------------------------------------------------------------------
 
 
 class _Reader:
     """One sheet of a list, row by row."""
 
-    def __init__(self, file: str, sheet: Sheet, header: _Header) -> None:
+    def __init__(self, file: str, sheet: Sheet, header: Header) -> None:
         self.file = file
         self.sheet = sheet
         self.header = header
         self.role = self._role()
         self.loose: list[Loose] = []
-        self.mine = frozenset(header.columns.values()) | header.own.keys()
 
     def rows(self) -> list[Noted]:
         """Every row of the list; what stands around it is gathered in `loose`."""
@@ -259,23 +95,21 @@ class _Reader:
         return found
 
     def _role(self) -> Role:
-        columns = self.header.columns
-        if "awarded_to" in columns or "asked" in columns:
+        if self.header.kind == "cases":
             return Role.CASES
-        if "number" in columns:
+        if "number" in self.header.columns:
             return Role.UNPLACED
-        return Role.VANISHED if "since" in columns else Role.LIST
+        return Role.VANISHED if "since" in self.header.columns else Role.LIST
 
     def _around(self, index: int, place: Place) -> None:
-        """Rows above the header: ours are a heading or a note in the first cell, and the header itself."""
-        if index == self.header.index:
-            return
-        stray = [cell_text(cell) for cell in self.sheet.rows[index][1:] if cell is not None]
-        first = cell_text(self.sheet.rows[index][0]) if self.sheet.rows[index] else ""
-        if first and not _is_ours(first):
-            stray.insert(0, first)
-        if stray:
-            self.loose.append(Loose(" | ".join(stray), place))
+        """Rows above the header, where a heading or a note of ours may stand in the first cell; and remarks on both."""
+        cells = self.sheet.rows[index] if index < self.header.index else []
+        texts = [cell_text(cell) for cell in cells if cell is not None]
+        if texts and cells[0] is not None and _is_ours(texts[0]):
+            del texts[0]
+        texts += self._remarks(self.sheet.numbers[index])
+        if texts:
+            self.loose.append(Loose(" | ".join(texts), place))
 
     def _is_remark(self, cells: Sequence[Cell]) -> bool:
         """Whether the row is our own sentence that says there is nothing."""
@@ -299,13 +133,13 @@ class _Reader:
 
     def _trace(self, cells: Sequence[Cell]) -> Trace:
         columns = self.header.columns
-        texts = {name: text for name in _TRACE_TEXTS if (text := self._text(cells, name))}
+        texts = {name: text for name in TRACE_TEXTS if (text := self._text(cells, name))}
         periods = {
             name: period
-            for name in _TRACE_PERIODS
+            for name in TRACE_PERIODS
             if (cell := self._cell(cells, name)) is not None and (period := _period(cell)) is not None
         }
-        known = frozenset(name for name in (*_TRACE_TEXTS, *_TRACE_PERIODS, "value") if name in columns)
+        known = frozenset(name for name in (*TRACE_TEXTS, *TRACE_PERIODS, "value") if name in columns)
         return Trace(texts["title"], texts, periods, self._value(cells), self._calendar_place(cells), known)
 
     def _value(self, cells: Sequence[Cell]) -> Amount | None:
@@ -419,16 +253,16 @@ def _is_ours(text: str) -> bool:
 
 
 def _reference_date(sheet: Sheet) -> dt.date | None:
-    titles = {fold(text) for text in catalogue()["account.as-of"]}
+    titles = in_either_language(["account.as-of"])
     for row in sheet.rows:
         if len(row) > 1 and fold(cell_text(row[0])) in titles:
             return _day(row[1])
     return None
 
 
-def _strays(file: str, sheet: Sheet, header: _Header | None) -> list[Loose]:
+def _strays(file: str, sheet: Sheet, header: Header | None) -> list[Loose]:
     """What people wrote on our other sheets, or on sheets of their own."""
-    explanation = fold(sheet.name or "") in {fold(title) for title in catalogue()["reports.intro.sheet"]}
+    explanation = fold(sheet.name or "") in in_either_language(["reports.intro.sheet"])
     printed = header.ours if header else frozenset({0}) if explanation else frozenset()
     strays = []
     for index, cells in enumerate(sheet.rows):

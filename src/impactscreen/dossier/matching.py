@@ -13,17 +13,16 @@ from enum import IntEnum
 from typing import Any
 
 from impactscreen.dossier.changes import same_amount, same_period
+from impactscreen.dossier.likeness import SHORTEST_CUT, same_words, title_likeness, words_swapped
 from impactscreen.dossier.trace import Trace
 from impactscreen.text import fold
 
-__all__ = ["Matching", "match", "reference_key", "title_likeness"]
+__all__ = ["Matching", "match", "reference_key"]
 
 _RIVAL = 0.06
 """A second candidate that scores this near makes a pair a question."""
 _FUZZY = 62.0
 """Titles less alike than this (of 100) are only compared when something else brings them together."""
-_SHORTEST_CUT = 30
-"""Exports cut titles at 40 to 80 characters; a shorter beginning says too little."""
 _RUNNING_SHARE = 0.8
 _SURVIVING_SHARE = 0.1
 _FEW_REFERENCES = 5
@@ -179,7 +178,7 @@ def _surroundings(trace: Trace) -> tuple[Any, ...] | None:
 def _beginning(trace: Trace) -> str | None:
     """What is left of a title that an export cut off."""
     title = fold(trace.title)
-    return title[:_SHORTEST_CUT] if len(title) >= _SHORTEST_CUT else None
+    return title[:SHORTEST_CUT] if len(title) >= SHORTEST_CUT else None
 
 
 def _worth_of_client(trace: Trace) -> tuple[Any, ...] | None:
@@ -262,7 +261,6 @@ class _Judge:
 
 
 _SAME_TITLE = 0.95
-_EXTENDED = 0.85
 _EXACT = 0.08
 """A title that is the same to the letter outdoes one that is only alike."""
 _ALIKE = 0.8
@@ -279,67 +277,13 @@ _WEIGHTS = {
 }
 
 
-def title_likeness(old: str, new: str) -> float:
-    """How alike two titles are, from 0 to 1, whatever the order of their words; a cut-off title is like its whole."""
-    from rapidfuzz import fuzz
-
-    before, after = fold(old), fold(new)
-    if before == after:
-        return 1.0
-    if _starts_alike(before, after):
-        return 0.9
-    alike = max(fuzz.ratio(before, after), fuzz.token_sort_ratio(before, after)) / 100
-    return max(alike, _EXTENDED) if _extends(before, after) else alike
-
-
-def words_swapped(old: str, new: str) -> bool:
-    """Whether a word was changed for another one: each title has a word, or a number, that the other lacks."""
-    from rapidfuzz import fuzz
-
-    before, after = fold(old).split(), fold(new).split()
-    common = set(before) & set(after)
-    lost = [word for word in before if word not in common and not any(_same_word(word, other) for other in after)]
-    gained = [word for word in after if word not in common and not any(_same_word(word, other) for other in before)]
-    if not lost or not gained:
-        return False
-    long_ones = all(len(word) >= _LONG_WORD and not word.isdigit() for word in (*lost, *gained))
-    return not (long_ones and fuzz.ratio("".join(before), "".join(after)) >= _JOINED)
-
-
-def _same_word(one: str, other: str) -> bool:
-    """The same word, with a slip of the keyboard or cut short; numbers are the same or not."""
-    from rapidfuzz import fuzz
-
-    if one == other or one.isdigit() or other.isdigit():
-        return one == other
-    short, long = sorted((one, other), key=len)
-    return (len(short) >= _LONG_WORD - 1 and long.startswith(short)) or fuzz.ratio(one, other) >= _SLIP
-
-
-_LONG_WORD = 4
-_SLIP = 78.0
-_JOINED = 94.0
-"""Words written together or apart leave all their letters in place."""
-
-
-def _extends(one: str, other: str) -> bool:
-    """Whether one title is the other with words added: a closer description of the same."""
-    short, long = sorted((one.split(), other.split()), key=len)
-    return len(short) > 1 and not Counter(short) - Counter(long)
-
-
-def _starts_alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _SHORTEST_CUT and long.startswith(short.rstrip())
-
-
 def _signs(old: Trace, new: Trace) -> dict[str, int]:
     """For each witness besides title and reference: 1 agrees, -1 contradicts; left out when a side does not know."""
     signs: dict[str, int] = {}
     for name in ("department", "client", "supplier", "procedure"):
         before, after = old.text(name), new.text(name)
         if before and after:
-            signs[name] = 1 if _same_words(before, after) else -1
+            signs[name] = 1 if same_words(before, after) else -1
     for name in ("contract_end", "publication"):
         period_old, period_new = old.periods.get(name), new.periods.get(name)
         if period_old and period_new and period_old.known and period_new.known:
@@ -347,16 +291,6 @@ def _signs(old: Trace, new: Trace) -> dict[str, int]:
     if old.value and new.value and old.value.known and new.value.known:
         signs["value"] = 1 if same_amount(old.value, new.value) else -1
     return signs
-
-
-def _same_words(old: str, new: str) -> bool:
-    from rapidfuzz import fuzz
-
-    before, after = fold(old), fold(new)
-    if before == after or fuzz.token_sort_ratio(before, after) >= 88:  # noqa: PLR2004 - a slip of the keyboard
-        return True
-    words = list(zip(before.split(), after.split(), strict=False))
-    return len(before.split()) == len(after.split()) and all(a.startswith(b) or b.startswith(a) for a, b in words)
 
 
 def _is_running(references: Sequence[str]) -> bool:

@@ -17,9 +17,10 @@ import sqlalchemy as sa
 
 from impactscreen.dossier.casework import CASE_FIELDS, STEPS, Case, case_values, find_case, save_case, talked_about
 from impactscreen.dossier.following import add_follow_up, current_follow_ups, follow_up_at, marked, status_kind
-from impactscreen.dossier.listfile import ListFile, Loose, Noted, Role
-from impactscreen.dossier.matching import match, title_likeness
+from impactscreen.dossier.likeness import title_likeness
+from impactscreen.dossier.matching import match
 from impactscreen.dossier.merging import merged
+from impactscreen.dossier.noted import ListFile, Loose, Noted, Role
 from impactscreen.dossier.snapshot import follow_up_values, trace_from, trace_text
 from impactscreen.dossier.store import next_id
 from impactscreen.dossier.tables import cases, follow_up, line, meta, opportunity, question, sighting, stray
