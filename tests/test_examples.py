@@ -80,7 +80,7 @@ def screened() -> dict[str, Any]:
     screening = scan(ROOT / "examples" / "inkoopkalender-2026-Q4.xlsx", as_of=dt.date(2026, 10, 1))
     whole = opportunities_document(screening, Language.NL).whole
     assert whole is not None
-    return dict(whole)
+    return dict(whole())
 
 
 @pytest.mark.parametrize("title", EXPECTED)

@@ -27,6 +27,7 @@ import string
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -74,8 +75,9 @@ def say(message: Message | str, lang: Language = Language.NL) -> str:
     """
     if isinstance(message, str):
         return message
-    template = getattr(catalogue()[message.key], lang.value)
-    return _Words(lang).vformat(template, (), message.facts)
+    entry = catalogue()[message.key]
+    template = entry.nl if lang is Language.NL else entry.en
+    return _WORDS[lang].filled(template, message.facts)
 
 
 def euro(amount: float, lang: Language = Language.NL) -> str:
@@ -96,13 +98,27 @@ def date_in_words(day: dt.date, lang: Language = Language.NL) -> str:
     return format_date(day, "d MMMM y", locale=lang.value)
 
 
-class _Words(string.Formatter):
+@lru_cache(maxsize=4096)
+def _parts_of(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """A sentence as its texts, each with the name and the dress of the fact behind it; read once, said many times."""
+    return tuple((text, name, spec or "") for text, name, spec, _ in string.Formatter().parse(template))
+
+
+class _Words:
     """Fills a sentence of the catalogue; the facts are never read as a template."""
 
     def __init__(self, lang: Language) -> None:
         self.lang = lang
 
-    def format_field(self, value: Any, spec: str) -> str:
+    def filled(self, template: str, facts: Mapping[str, Any]) -> str:
+        """The sentence with its facts."""
+        parts = [
+            text if name is None else text + self.dressed(facts[name], spec) for text, name, spec in _parts_of(template)
+        ]
+        return "".join(parts)
+
+    def dressed(self, value: Any, spec: str) -> str:
+        """A fact in the dress that stands behind its colon."""
         if "|" in spec:
             one, many = spec.split("|")
             return f"{thousands(value, self.lang)} {one if value == 1 else many}"
@@ -118,6 +134,9 @@ class _Words(string.Formatter):
             return "; ".join(words)
         conjunction = " en " if self.lang is Language.NL else " and "
         return conjunction.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+_WORDS = {lang: _Words(lang) for lang in Language}
 
 
 def _in_figures(day: dt.date, lang: Language) -> str:

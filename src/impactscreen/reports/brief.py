@@ -13,7 +13,7 @@ from impactscreen.messages import Language, Message, msg
 from impactscreen.model import FollowUp, Opportunity, Phase, SocialReturnIndication
 from impactscreen.reports.blocks import Aside, Block, Fact, Facts, Grid, Heading, Paper, Paragraph, Text, Voice
 from impactscreen.reports.cases import Case, best_case, load_cases
-from impactscreen.reports.document import Document
+from impactscreen.reports.document import Document, Later
 from impactscreen.reports.phrases import (
     evidence_phrases,
     incumbent_phrase,
@@ -65,11 +65,10 @@ def brief_document(
     """
     narrowed = replace(screening, opportunities=tuple(chosen))
     cases = (own, *load_cases(screening.rulebook))
-    records = [opportunity_record(each, screening.rulebook, lang) for each in chosen]
     return Document(
         title=msg("brief.document"),
         tables=(clients_table(narrowed, chosen, lang),),
-        records=records,
+        records=Later(chosen, lambda each: opportunity_record(each, screening.rulebook, lang)),
         papers=tuple(
             _paper(client, department, found, _Talk(narrowed, lang, best_case(cases, found), described))
             for (client, department), found in visits_of(chosen).items()

@@ -7,7 +7,7 @@ import datetime as dt
 import io
 
 from impactscreen.messages import say
-from impactscreen.reports.document import Cell, Column, Document, Kind
+from impactscreen.reports.document import Cell, Document, Kind
 from impactscreen.reports.formats import CsvStyle, Look
 from impactscreen.reports.wording import FORMULA_STARTS, in_words
 
@@ -21,18 +21,34 @@ def render(document: Document, look: Look) -> bytes:
     writer = csv.writer(buffer, delimiter=";" if excel else ",", lineterminator="\r\n")
     table = document.main
     writer.writerow([say(column.title, look.lang) for column in table.columns])
-    for row in table.rows:
-        writer.writerow([_cell(cell, column, look) for cell, column in zip(row, table.columns, strict=True)])
+    words = _Words(look)
+    kinds = [column.kind for column in table.columns]
+    writer.writerows([words.of(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in table.rows)
     return buffer.getvalue().encode("utf-8-sig" if excel else "utf-8")
 
 
-def _cell(cell: Cell, column: Column, look: Look) -> str:
-    excel = look.csv_style is CsvStyle.EXCEL_NL
-    if isinstance(cell, dt.date):
-        return cell.strftime("%d-%m-%Y") if excel else cell.isoformat()
-    if isinstance(cell, int | float):
-        return _number(cell, column.kind, decimal_comma=excel)
-    return _guarded(in_words(cell, column.kind, look.lang))
+class _Words:
+    """Cells as text in one look."""
+
+    def __init__(self, look: Look) -> None:
+        self._lang = look.lang
+        self._excel = look.csv_style is CsvStyle.EXCEL_NL
+        self._known: dict[str, str] = {}
+
+    def of(self, cell: Cell, kind: Kind) -> str:
+        """One cell."""
+        if cell is None:
+            return ""
+        if isinstance(cell, str):
+            known = self._known.get(cell)  # lists repeat themselves
+            if known is None:
+                known = self._known[cell] = _guarded(in_words(cell, kind, self._lang))
+            return known
+        if isinstance(cell, dt.date):
+            return cell.strftime("%d-%m-%Y") if self._excel else cell.isoformat()
+        if isinstance(cell, int | float):
+            return _number(cell, kind, decimal_comma=self._excel)
+        return _guarded(in_words(cell, kind, self._lang))
 
 
 def _number(value: float, kind: Kind, *, decimal_comma: bool) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from impactscreen.messages import Message
 from impactscreen.reports.blocks import Paper
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     # Only a name here: a table of rules or suppliers must not wait for the whole trip to be imported.
     from impactscreen.screening import Screening
 
-__all__ = ["Cell", "Column", "Document", "Kind", "Link", "Table", "Tone"]
+__all__ = ["Cell", "Column", "Document", "Kind", "Later", "Link", "Table", "Tone"]
+
+Thing = TypeVar("Thing")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,36 @@ class Column:
     bar: bool = False
 
 
+class Later(Sequence[Made], Generic[Thing, Made]):
+    """What is made of each thing when someone looks at it, and not kept.
+
+    A csv needs no records and JSON no rows, and a calendar may have 100,000 lines.
+
+    Args:
+        things: what it is made of.
+        make: makes one of one.
+    """
+
+    def __init__(self, things: Sequence[Thing], make: Callable[[Thing], Made]) -> None:
+        self._things = things
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, index: int) -> Made: ...
+    @overload
+    def __getitem__(self, index: slice) -> Later[Thing, Made]: ...
+    def __getitem__(self, index: int | slice) -> Made | Later[Thing, Made]:
+        if isinstance(index, slice):
+            return Later(self._things[index], self._make)
+        return self._make(self._things[index])
+
+    def __iter__(self) -> Iterator[Made]:
+        return map(self._make, self._things)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under named columns.
@@ -117,7 +150,7 @@ class Document:
         tables: the first is the answer; the others stand behind it in a workbook, a page or a terminal.
         intro: lines that explain the document; a sheet of their own in a workbook.
         records: one JSON-ready object a finding (`jsonl`).
-        whole: the JSON-ready whole (`json`); None when that is just the list of records.
+        whole: makes the JSON-ready whole (`json`); None when that is just the list of records.
         stamp: the date that goes into the file's own properties, so that the same input gives the same bytes.
         screening: the scan behind it, for formats that draw more than tables (html, ics); None for other commands.
         papers: sheets to read and take along (`brief`), which some formats write in place of the tables.
@@ -127,7 +160,7 @@ class Document:
     title: Message
     tables: tuple[Table, ...]
     records: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
-    whole: Mapping[str, Any] | None = None
+    whole: Callable[[], Mapping[str, Any]] | None = None
     intro: tuple[Message, ...] = ()
     stamp: dt.date = dt.date(2000, 1, 1)
     glance: Table | None = None

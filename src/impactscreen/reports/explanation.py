@@ -46,7 +46,7 @@ def explanation_document(
             _score_table(opportunity, screening),
         ),
         records=(record,),
-        whole=record,
+        whole=lambda: record,
         stamp=screening.as_of,
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from impactscreen.calendars import ColumnReading, Reading, SheetReading
 from impactscreen.messages import Language, Message, msg, say
-from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.lines import unread_table
 from impactscreen.reports.records import problem_record, skipped_record
 
@@ -38,14 +38,14 @@ _SHEETS = (
 
 def inspection_document(reading: Reading, lang: Language) -> Document:
     """Columns first, then sheets, then everything that was not read."""
-    records = [_sheet_record(sheet, lang) for sheet in reading.sheets]
+    records = Later(reading.sheets, lambda sheet: _sheet_record(sheet, lang))
     return Document(
         title=msg("calendars.inspect.title"),
         tables=(_columns_table(reading), _sheets_table(reading), unread_table(reading)),
         records=records,
-        whole={
+        whole=lambda: {
             "files": [{"name": each.name, "sha256": each.sha256, "size": each.size} for each in reading.files],
-            "sheets": records,
+            "sheets": list(records),
             "skipped": [skipped_record(each, lang) for each in reading.skipped],
             "problems": [problem_record(each, lang) for each in reading.problems],
         },

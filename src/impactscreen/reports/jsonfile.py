@@ -12,5 +12,5 @@ __all__ = ["render"]
 
 def render(document: Document, _look: Look) -> bytes:
     """The whole as one JSON object (or a list, when the document is just its records)."""
-    whole = document.whole if document.whole is not None else list(document.records)
+    whole = document.whole() if document.whole else list(document.records)
     return (json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from impactscreen.calendars import Reading
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import Amount, Basis, Line, Period, Place, Problem, Severity
-from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.records import line_record, problem_record, skipped_record
 
 __all__ = ["lines_document", "lines_table", "problems_table", "unread_table"]
@@ -22,8 +22,8 @@ def lines_document(reading: Reading, lang: Language) -> Document:
     return Document(
         title=msg("reports.lines.title"),
         tables=(main, unread_table(reading)),
-        records=tuple(line_record(line) for line in reading.lines),
-        whole={
+        records=Later(reading.lines, line_record),
+        whole=lambda: {
             "lines": [line_record(line) for line in reading.lines],
             "skipped": [skipped_record(each, lang) for each in reading.skipped],
             "problems": [problem_record(each, lang) for each in reading.problems],
@@ -38,7 +38,7 @@ def lines_table(lines: tuple[Line, ...]) -> Table:
         key="lines",
         title=msg("reports.lines.sheet"),
         columns=_columns(),
-        rows=[_row(line) for line in lines],
+        rows=Later(lines, _row),
         empty=msg("reports.lines.none"),
     )
 

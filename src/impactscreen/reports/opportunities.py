@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import Amount, Opportunity, Phase
 from impactscreen.reports.accounting import accounting_table, meta_record
-from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.enterprises import suppliers_table
 from impactscreen.reports.lines import unread_table
 from impactscreen.reports.memory import (
@@ -54,7 +54,7 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
         top: how many opportunities the list holds; the rest stands on a sheet of its own.
     """
     shown = screening.opportunities[:top]
-    records = [opportunity_record(each, screening.rulebook, lang) for each in shown]
+    records = Later(shown, lambda each: opportunity_record(each, screening.rulebook, lang))
     facts = {"n": len(screening.opportunities), "lines": len(screening.lines), "day": screening.as_of}
     rest = (_list("also", screening, screening.opportunities[len(shown) :], lang),) if top else ()
     return Document(
@@ -70,9 +70,9 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
             accounting_table(screening, lang),
         ),
         records=records,
-        whole={
+        whole=lambda: {
             "meta": meta_record(screening),
-            "opportunities": records,
+            "opportunities": list(records),
             "lines": [line_record(line) for line in screening.lines],
             "skipped": [skipped_record(each, lang) for each in screening.reading.skipped],
             "problems": [problem_record(each, lang) for each in screening.reading.problems],
@@ -90,7 +90,7 @@ def _list(key: str, screening: Screening, shown: tuple[Opportunity, ...], lang: 
         key=key,
         title=msg(f"reports.{key}.sheet"),
         columns=(*_FIRST, *FOLLOW_UP_COLUMNS, *remembered, *_BEHIND),
-        rows=[_row(each, screening, remembered, lang) for each in shown],
+        rows=Later(shown, lambda each: _row(each, screening, remembered, lang)),
         tones=[_tone(each, screening.as_of) for each in shown],
         empty=msg("reports.opportunities.none"),
         frozen=2,
@@ -175,7 +175,7 @@ def _glance(screening: Screening, shown: tuple[Opportunity, ...], lang: Language
         key="glance",
         title=msg("reports.opportunities.sheet"),
         columns=_GLANCE_COLUMNS,
-        rows=[_glance_row(each, screening, lang) for each in shown],
+        rows=Later(shown, lambda each: _glance_row(each, screening, lang)),
         tones=[_tone(each, screening.as_of) for each in shown],
         empty=msg("reports.opportunities.none"),
     )

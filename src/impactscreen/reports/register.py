@@ -7,7 +7,7 @@ from typing import Any
 
 from impactscreen.messages import Language, msg, say
 from impactscreen.model import Candidate, Problem, Severity
-from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.records import candidate_record, problem_record
 from impactscreen.rules import RuleBook
 from impactscreen.suppliers import NameMatch, Reckoning, Register, Supplier, Verdict
@@ -56,12 +56,12 @@ def register_document(
         empty=msg("suppliers.none"),
         frozen=1,
     )
-    records = tuple(_supplier_record(each, names=names) for each in suppliers)
+    records = Later(suppliers, lambda each: _supplier_record(each, names=names))
     return Document(
         msg("suppliers.title.register"),
         (table,),
         records,
-        {"sources": list(register.sources), "version": register.version, "suppliers": list(records)},
+        lambda: {"sources": list(register.sources), "version": register.version, "suppliers": list(records)},
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Line, Place, Severity
-from impactscreen.reports.document import Cell, Column, Document, Kind, Table, Tone
+from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.rules import Rule, RuleBook
 from impactscreen.rules.check import RuleFinding
 from impactscreen.rules.coverage import Coverage
@@ -57,9 +57,18 @@ def book_document(book: RuleBook, lang: Language) -> Document:
     ]
     table = Table("rules", msg("rules.title.book"), columns, rows, frozen=1, empty=msg("rules.none"))
     off = Table("off", msg("rules.title.off"), (_RULE,), [(rule_id,) for rule_id in book.off])
-    records = tuple(_rule_record(rule, lang) for rule in book.rules)
-    whole = {"version": book.version, "sources": list(book.sources), "off": list(book.off), "rules": list(records)}
-    return Document(msg("rules.title.book"), (table, off) if book.off else (table,), records, whole)
+    records = Later(book.rules, lambda rule: _rule_record(rule, lang))
+    return Document(
+        msg("rules.title.book"),
+        (table, off) if book.off else (table,),
+        records,
+        lambda: {
+            "version": book.version,
+            "sources": list(book.sources),
+            "off": list(book.off),
+            "rules": list(records),
+        },
+    )
 
 
 def rule_document(rule: Rule, lang: Language) -> Document:
@@ -104,7 +113,7 @@ def rule_document(rule: Rule, lang: Language) -> Document:
         ),
     )
     record = _rule_record(rule, lang)
-    return Document(msg("rules.title.page", title=rule.title(lang)), tables, (record,), record)
+    return Document(msg("rules.title.page", title=rule.title(lang)), tables, (record,), lambda: record)
 
 
 # --- what checks and tests found --------------------------------------------------------------------------------------
@@ -230,7 +239,8 @@ def coverage_document(coverage: Coverage, book: RuleBook, lang: Language) -> Doc
             empty=msg("rules.nothing"),
         ),
     )
-    return Document(msg("rules.title.coverage"), tables, (_coverage_record(coverage),), _coverage_record(coverage))
+    record = _coverage_record(coverage)
+    return Document(msg("rules.title.coverage"), tables, (record,), lambda: record)
 
 
 def _coverage_record(coverage: Coverage) -> dict[str, Any]:
