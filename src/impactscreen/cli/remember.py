@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from impactscreen.dossier import Previous
     from impactscreen.dossier.book import Book
     from impactscreen.dossier.casework import Case
-    from impactscreen.dossier.syncing import Synced
+    from impactscreen.dossier.synced import Synced
     from impactscreen.screening import Screening
 
 __all__ = ["Remembering", "edited_at", "next_calendars", "now", "own_cases", "remembering", "take_in"]

@@ -13,7 +13,7 @@ from impactscreen.reports.memory import FOLLOW_UP_COLUMNS
 if TYPE_CHECKING:
     from impactscreen.dossier.casework import Case
     from impactscreen.dossier.history import Event, Life, Talk
-    from impactscreen.dossier.syncing import Synced
+    from impactscreen.dossier.synced import Synced
 
 __all__ = ["cases_document", "history_document", "pve_document", "route_words", "status_document", "sync_document"]
 
