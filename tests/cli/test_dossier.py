@@ -262,6 +262,9 @@ def test_cases_grow_in_a_list_of_their_own(run: Run, noted: Path, folder: Path) 
     assert first["talked"] == "2026-11-12"
     assert (second["title"], second["invited"], second["awarded"]) == ("Kerstpakketten", "2027-02-02", None)
 
+    run("dossier", "sync", "casussen.xlsx", "-q")
+    assert len(json.loads(run("dossier", "cases", "-f", "json").out)) == 2
+
     asked = run("dossier", "pve", "-f", "md").out
     assert "zegt niet wat er is geleverd of bereikt" in asked
     assert "werkplekken" in asked

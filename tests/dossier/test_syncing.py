@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -142,8 +143,6 @@ def test_the_newest_edit_wins_only_when_asked(first: Path, run: Run, folder: Pat
     with opened(copy) as cells:
         cells(1, "Eigenaar kernteam").value = "Joost"
     run("dossier", "sync", first)
-    import os
-
     old, new = (dt.datetime(year, 1, 1, tzinfo=dt.UTC).timestamp() for year in (2020, 2099))
     os.utime(copy, (old, old))
     assert run("dossier", "sync", copy, "--newest").code == 1
@@ -223,3 +222,52 @@ def test_a_note_about_nothing_waits_and_may_go(first: Path, run: Run, folder: Pa
         cells(1, "Status").value = "vervallen"
     scanned(run, folder, write_calendar(HEADER, CLEANING, CATERING, name="k3.csv"), "2027-04-01")
     assert seen(folder / "lijst-2027-04-01.xlsx", "Titel", "Niet geplaatst")[0] != "Taart voor het kernteam"
+
+
+def test_people_can_go_on_in_the_same_list(first: Path, run: Run) -> None:
+    for words in ("koffie", "koffie en taart", "taart"):
+        with opened(first) as cells:
+            cells(1, "Status").value = "gepland"
+            cells(1, "Afspraak").value = words
+        ran = run("dossier", "sync", first)
+        assert ran.code == 0, ran.out
+        assert "0 verschillen" in ran.err
+        assert f'"note": "{words}"' in run("dossier", "status", "-f", "json").out
+
+
+def test_going_on_in_a_list_leaves_what_a_colleague_changed(first: Path, run: Run, folder: Path) -> None:
+    copy = folder / "lijst-van-joost.xlsx"
+    copy.write_bytes(first.read_bytes())
+    with opened(first) as cells:
+        cells(1, "Status").value = "gepland"
+        cells(1, "Afspraak").value = "koffie"
+    run("dossier", "sync", first)
+    with opened(copy) as cells:
+        cells(1, "Status").value = "gepland"
+        cells(1, "Resultaat").value = "twee offertes"
+    run("dossier", "sync", copy)
+    with opened(first) as cells:
+        cells(1, "Eigenaar kernteam").value = "Sanne"
+
+    assert run("dossier", "sync", first).code == 0
+    status = run("dossier", "status", "-f", "csv").out
+    assert "Sanne" in status
+    assert "koffie" in status
+    run("dossier", "export", "kopie.json", "-q")
+    assert (folder / "kopie.json").read_text(encoding="utf-8").count("twee offertes") >= 2
+
+
+def test_a_difference_stays_until_it_is_settled(first: Path, run: Run, folder: Path) -> None:
+    copy = folder / "lijst-van-joost.xlsx"
+    copy.write_bytes(first.read_bytes())
+    for path, owner in ((first, "Sanne"), (copy, "Joost")):
+        with opened(path) as cells:
+            cells(1, "Status").value = "gepland"
+            cells(1, "Eigenaar kernteam").value = owner
+    run("dossier", "sync", first)
+
+    assert [run("dossier", "sync", copy).code for _ in range(2)] == [1, 1]
+    late = dt.datetime(2099, 1, 1, tzinfo=dt.UTC).timestamp()
+    os.utime(copy, (late, late))
+    assert run("dossier", "sync", copy, "--newest").code == 0
+    assert "Joost" in run("dossier", "status", "-f", "json").out

@@ -30,6 +30,7 @@ __all__ = [
     "case_values",
     "comparable",
     "find_case",
+    "same_case",
     "save_case",
     "steps_taken",
     "talked_about",
@@ -125,6 +126,13 @@ def find_case(connection: sa.Connection, mark: str) -> tuple[Case | None, int | 
         return None, None
     row = connection.execute(sa.select(cases).where(cases.c.id == int(found[1]))).mappings().first()
     return (_case(row) if row else None), (int(found[2]) if found[2] else None)
+
+
+def same_case(connection: sa.Connection, title: str, line_id: int | None) -> Case | None:
+    """The case of a line, or the one of that title that belongs to no line."""
+    rows = connection.execute(sa.select(cases).order_by(cases.c.id)).mappings()
+    found = (_case(row) for row in rows if row["line_id"] == line_id)
+    return next((each for each in found if line_id is not None or fold(each.title) == fold(title)), None)
 
 
 def comparable(found: Sequence[Case], categories: Sequence[str], most: int = 2) -> tuple[Case, ...]:

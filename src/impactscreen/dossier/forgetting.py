@@ -9,7 +9,7 @@ import json
 import sqlalchemy as sa
 
 from impactscreen.dossier.snapshot import dumped
-from impactscreen.dossier.tables import follow_up, run, sighting, stray
+from impactscreen.dossier.tables import follow_up, run, sighting, stray, told
 from impactscreen.dossier.trace import PERSONS
 
 __all__ = ["forget", "months_before"]
@@ -33,6 +33,7 @@ def forget(connection: sa.Connection, before: dt.date, *, notes: bool = False) -
             _forget_sightings(connection, before),
             _forget_noted(connection, follow_up, moment, notes=notes),
             _forget_noted(connection, stray, moment, notes=notes),
+            int(connection.execute(sa.delete(told).where(told.c.at < moment)).rowcount),
         )
     )
 

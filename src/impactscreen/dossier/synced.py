@@ -66,6 +66,8 @@ class Edit:
     """Fields that are filled in at least one row; a column that is empty or gone says nothing about any row."""
     categories: Mapping[str, str]
     """Title → rule id."""
+    asked: Mapping[str, str]
+    """Number of a question → mark of the line or note that it is about."""
 
 
 def in_words(value: object) -> str:

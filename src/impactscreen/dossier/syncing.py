@@ -19,6 +19,7 @@ from impactscreen.dossier.answering import take_answer
 from impactscreen.dossier.casesync import take_case
 from impactscreen.dossier.casework import case_values
 from impactscreen.dossier.following import add_follow_up, current_follow_ups, follow_up_at, marked, status_kind
+from impactscreen.dossier.ground import ground_of, remember_row
 from impactscreen.dossier.likeness import title_likeness
 from impactscreen.dossier.matching import match
 from impactscreen.dossier.merging import merged
@@ -57,7 +58,8 @@ def sync(  # noqa: PLR0913 - what comes in, and how to judge it
         newest: whether the newest edit wins a conflict; else the dossier keeps what it has.
         categories: title → rule id, for what a list of cases says in words.
     """
-    edit = Edit(file.name, at, edited, newest, _told(file), categories)
+    asked = {row.number: row.mark for row in file.rows if row.role is Role.UNPLACED and row.number and row.mark}
+    edit = Edit(file.name, at, edited, newest, _told(file), categories, asked)
     result = Synced(rows=len(file.rows))
     lines = _lines_of(connection, [row for row in file.rows if row.role is not Role.CASES])
     for row in file.rows:
@@ -140,11 +142,13 @@ def _stray_number(mark: str | None) -> int | None:
 def _take_row(connection: sa.Connection, row: Noted, known: tuple[int, int | None], edit: Edit, result: Synced) -> None:
     line_id, run_id = known
     now = current_follow_ups(connection, line_id).get(line_id, FollowUp())
-    ground = follow_up_at(connection, line_id, run_id) or FollowUp() if run_id else None
+    listed = _flat(follow_up_at(connection, line_id, run_id) or FollowUp()) if run_id else None
+    ground = ground_of(connection, edit, f"L{line_id}") or listed
     takes = edit.newest and _noted_at(connection, line_id) <= edit.edited
-    values, clashes = merged(
-        _flat(now), _flat(row.follow_up), _flat(ground) if ground else None, told=edit.told, takes=takes
-    )
+    said = _flat(row.follow_up)
+    values, clashes = merged(_flat(now), said, ground, told=edit.told, takes=takes)
+    unsettled = () if takes else [each.name for each in clashes]
+    remember_row(connection, edit, f"L{line_id}", said, ground, unsettled)
     result.conflicts += [
         Conflict(row.trace.title, _field(each.name), in_words(each.mine), in_words(each.theirs), row.place, takes)
         for each in clashes
@@ -153,7 +157,7 @@ def _take_row(connection: sa.Connection, row: Noted, known: tuple[int, int | Non
         result.changed += 1
         add_follow_up(connection, line_id, _follow_up(values), source=edit.name, at=edit.at)
     if row.answer is not None:
-        take_answer(connection, line_id, row.answer, edit)
+        take_answer(connection, line_id, edit.asked.get(row.answers or ""), row.answer, edit)
 
 
 def _noted_at(connection: sa.Connection, line_id: int) -> dt.datetime:

@@ -11,6 +11,7 @@
     line ──< question >── line  is this new line that earlier one? asked, answered, or open
     line ──< cases              what it led to (a case made by hand has no line)
     stray                       notes that belong to no line yet
+    told                        what a list last said about a line or case: the common ground of the next sync
 
 Numbers are given out by the dossier itself, in order, so that a killed run leaves no gap and a copy gives the same.
 Moments are ISO text in UTC, structured values are JSON text: both read the same in an export.
@@ -32,6 +33,7 @@ __all__ = [
     "run_file",
     "sighting",
     "stray",
+    "told",
 ]
 
 metadata = sa.MetaData()
@@ -151,6 +153,15 @@ stray = sa.Table(
     sa.Column("note", sa.Text),
     sa.Column("result", sa.Text),
     sa.Column("own", sa.Text, nullable=False),
+)
+
+told = sa.Table(
+    "told",
+    metadata,
+    sa.Column("file", sa.String(400), primary_key=True),
+    sa.Column("row_key", sa.String(20), primary_key=True),  # L and the number of a line, C and that of a case
+    sa.Column("at", sa.String(32), nullable=False),
+    sa.Column("said", sa.Text, nullable=False),
 )
 
 cases = sa.Table(
