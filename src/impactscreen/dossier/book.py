@@ -184,7 +184,9 @@ class Book:
             for key in keys
         }
         self._gone = covered - found
-        gone = tuple(each for each in memory.vanished if each.key in covered or each.reason.key.endswith("before"))
+        gone = tuple(
+            each for each in memory.vanished if each.key in covered or each.reason.key == "dossier.vanished-before"
+        )
         return replace(memory, vanished=gone)
 
     def _asked_again(self, memory: Memory, reading: Reading) -> Memory:

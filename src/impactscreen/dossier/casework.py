@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
@@ -28,7 +28,6 @@ __all__ = [
     "Case",
     "all_cases",
     "case_values",
-    "comparable",
     "find_case",
     "same_case",
     "save_case",
@@ -133,13 +132,6 @@ def same_case(connection: sa.Connection, title: str, line_id: int | None) -> Cas
     rows = connection.execute(sa.select(cases).order_by(cases.c.id)).mappings()
     found = (_case(row) for row in rows if row["line_id"] == line_id)
     return next((each for each in found if line_id is not None or fold(each.title) == fold(title)), None)
-
-
-def comparable(found: Sequence[Case], categories: Sequence[str], most: int = 2) -> tuple[Case, ...]:
-    """Cases of the same categories that came far enough to tell about, the furthest first."""
-    wanted = {fold(each) for each in categories}
-    fitting = [each for each in found if each.category and fold(each.category) in wanted and steps_taken(each) > 1]
-    return tuple(sorted(fitting, key=lambda each: (-steps_taken(each), -(each.id or 0)))[:most])
 
 
 def case_values(row: Noted, categories: Mapping[str, str] = MappingProxyType({})) -> dict[str, Any]:
