@@ -27,7 +27,7 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     settings = load_settings(write(tmp_path, 'rules = "regels"\nregister = ["a.csv", "/b.csv"]'), environment={})
 
     assert settings.rules == (tmp_path / "regels",)
-    assert settings.register_ == (tmp_path / "a.csv", Path("/b.csv"))
+    assert settings.register == (tmp_path / "a.csv", Path("/b.csv"))
 
 
 def test_the_environment_has_a_say_above_the_file(tmp_path: Path) -> None:

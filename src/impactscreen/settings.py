@@ -7,16 +7,18 @@ Paths in the file are relative to the file.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from impactscreen.errors import SettingsError
 from impactscreen.messages import Language, msg
 from impactscreen.model import Place
+
+if TYPE_CHECKING:
+    from pydantic import ConfigDict, Field, ValidationError
 
 __all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
 
@@ -24,10 +26,14 @@ SETTINGS_FILE = "impactscreen.toml"
 _ENVIRONMENT = {"lang": "IMPACTSCREEN_LANG", "home": "IMPACTSCREEN_HOME", "dossier": "IMPACTSCREEN_DOSSIER"}
 
 
-class Settings(BaseModel):
-    """The settings of one screening folder."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one screening folder.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Pydantic checks what a file or a variable says; without those no run waits for its checker to be made.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = {"extra": "forbid"}
 
     municipality: str | None = None
     """Name of the municipality, as it stands on reports."""
@@ -37,9 +43,9 @@ class Settings(BaseModel):
     """Language of documents and messages."""
     rules: tuple[Path, ...] = ()
     """Folders with rules of your own; they come on top of the shipped ones."""
-    register_: tuple[Path, ...] = Field(default=(), alias="register")
+    register: tuple[Path, ...] = ()
     """Registers of social enterprises, in place of the shipped starter register."""
-    columns: Mapping[str, str] = Field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Field → header, for calendars whose headers are not understood."""
     dossier: str | None = None
     """Where scans are remembered: a file, or the address of a database that a team shares. None remembers nothing."""
@@ -49,7 +55,7 @@ class Settings(BaseModel):
     """Folder in which such a scan writes its list."""
     names: bool = True
     """Whether names of people may be in lists and in the dossier."""
-    retention_months: int | None = Field(default=None, ge=1)
+    retention_months: Annotated[int, Field(ge=1)] | None = None
     """After how many months names of people are dropped from the dossier."""
 
 
@@ -69,13 +75,21 @@ def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ
         if isinstance(found.get(key), str) and "://" not in found[key]:
             found[key] = str(base / found[key])
     found.update({key: environment[name] for key, name in _ENVIRONMENT.items() if environment.get(name)})
+    return _checked(found, path) if found else Settings()
+
+
+def _checked(found: dict[str, Any], path: Path | None) -> Settings:
+    from pydantic import Field, TypeAdapter, ValidationError  # noqa: F401 - what the annotations of `Settings` name
+
     try:
-        return Settings.model_validate(found)
+        return TypeAdapter(Settings).validate_python(found)
     except ValidationError as error:
         raise _first_of(error, path) from error
 
 
 def _read(path: Path) -> dict[str, Any]:
+    import tomllib
+
     place = Place(str(path))
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
@@ -92,8 +106,8 @@ def _first_of(error: ValidationError, path: Path | None) -> SettingsError:
     errors = []
     for each in error.errors(include_url=False):
         key = ".".join(str(part) for part in each["loc"])
-        if each["type"] == "extra_forbidden":
-            known = sorted(field.alias or name for name, field in Settings.model_fields.items())
+        if each["type"] == "unexpected_keyword_argument":
+            known = sorted(each.name for each in fields(Settings))
             errors.append(SettingsError(msg("cli.settings-unknown", key=key, known=known), place=places))
         else:
             errors.append(SettingsError(msg("cli.settings-wrong", key=key, reason=each["msg"]), place=places))

@@ -93,7 +93,7 @@ def brief(
         behind.calendars if behind else calendars,
         as_of=day,
         rules=rules or session.settings.rules,
-        register=register or session.settings.register_,
+        register=register or session.settings.register,
         home=near or session.settings.home,
         options=ReadOptions(
             columns={**listed.columns, **columns_of(map_, session.settings)},

@@ -240,7 +240,7 @@ def import_(
     write_whole(target, register_csv(found, names=not no_names))
     session.note(msg("suppliers.summary.import", file=str(target), count=len(found.suppliers)))
     _tell_problems(session, found)
-    if folder not in session.settings.register_ and target not in session.settings.register_:
+    if folder not in session.settings.register and target not in session.settings.register:
         session.note(msg("suppliers.import-hint", folder=folder.name))
 
 
@@ -303,7 +303,7 @@ def _rules(session: Session, folders: Sequence[Path] | None) -> RuleBook:
 def _register(session: Session, files: Sequence[Path] | None, rules: RuleBook | None) -> Register:
     from impactscreen.suppliers import load_register
 
-    return load_register(*(files or session.settings.register_), rules=rules)
+    return load_register(*(files or session.settings.register), rules=rules)
 
 
 def _tell_problems(session: Session, register: Register) -> None:
@@ -313,5 +313,5 @@ def _tell_problems(session: Session, register: Register) -> None:
 
 def _register_folder(session: Session, settings: Path | None) -> Path:
     """The folder of registers that the settings name, else one beside them."""
-    named = next((path for path in session.settings.register_ if path.is_dir()), None)
+    named = next((path for path in session.settings.register if path.is_dir()), None)
     return named or (settings.parent if settings else Path()) / "leveranciers"

@@ -79,11 +79,11 @@ class Spotter:
 
     def _complete(self, found: list[tuple[int, int, int]], phrases: dict[int, set[int]]) -> Iterator[int]:
         """The owners of phrases with a gap of which every part is there, wherever that may be."""
-        parts = self._vocabulary.parts
+        slots = self._vocabulary.slots
         for literal, _, _ in found:
-            for entry, chunk in parts.get(literal, ()):
-                if entry in phrases:
-                    phrases[entry].add(chunk)
+            for slot in slots[literal]:
+                if slot.entry in phrases:
+                    phrases[slot.entry].add(slot.chunk)
         for entry, chunks in phrases.items():
             if len(chunks) > len(self._vocabulary.entries[entry].pattern.gaps):
                 yield self._vocabulary.entries[entry].owner

@@ -60,6 +60,26 @@ class Slot(NamedTuple):
     """How many further words the literal holds after its first."""
 
 
+class _Slots(dict[int, list[Slot]]):
+    """Where each literal belongs, worked out when it is found: one calendar holds few of all there are."""
+
+    def __init__(self, literals: list[str], places: dict[str, list[tuple[int, int]]], entries: list[Entry]) -> None:
+        super().__init__()
+        self._literals = literals
+        self._places = places
+        self._entries = entries
+
+    def __missing__(self, number: int) -> list[Slot]:
+        literal = self._literals[number]
+        lead, trail = literal[0] == " ", literal[-1] == " "
+        more = literal.count(" ") - lead - trail
+        self[number] = [
+            Slot(entry, chunk, lead, trail, self._entries[entry].owner, not self._entries[entry].pattern.gaps, more)
+            for entry, chunk in self._places[literal]
+        ]
+        return self[number]
+
+
 # What finding a literal can start; literals are numbered in this order.
 _STRONG, _WEAK, _AMBITION, _NOTHING = range(4)
 
@@ -77,21 +97,20 @@ class Vocabulary:
         self.purposes = frozenset(fold(word) for word in context.purposes)
         self.real_words = frozenset(form for word in context.real_words for form in inflections(fold(word)))
         self.entries: list[Entry] = [*_rule_entries(book.rules), *_context_entries(book)]
-        slots: dict[str, list[Slot]] = {}
+        places: dict[str, list[tuple[int, int]]] = {}
         triggers: dict[str, int] = {}
-        for number, (owner, role, pattern, _, _) in enumerate(self.entries):
+        for number, (_, role, pattern, _, _) in enumerate(self.entries):
             single, trigger = len(pattern.chunks) == 1, _TRIGGERS.get(role, _NOTHING)
             part = 0 if single else self._telling_chunk(pattern)
             for position, chunk in enumerate(pattern.chunks):
                 starts = trigger if position == part else _NOTHING
+                here = (number, position)
                 for literal in chunk.literals():
-                    lead, trail = literal[0] == " ", literal[-1] == " "
-                    slot = Slot(number, position, lead, trail, owner, single, literal.count(" ") - lead - trail)
-                    known = slots.get(literal)
+                    known = places.get(literal)
                     if known is None:
-                        slots[literal], triggers[literal] = [slot], starts
+                        places[literal], triggers[literal] = [here], starts
                     else:
-                        known.append(slot)
+                        known.append(here)
                         triggers[literal] = min(starts, triggers[literal])
         # In the order of what they start, so that a line of which nothing can come is left after one comparison a find.
         ordered: list[list[str]] = [[], [], [], []]
@@ -99,13 +118,7 @@ class Vocabulary:
             ordered[starts].append(literal)
         strong, weak, ambition, rest = ordered
         self.literals: list[str] = [*strong, *weak, *ambition, *rest]
-        self.slots: list[list[Slot]] = [slots[text] for text in self.literals]
-        self.parts = {
-            literal: [(slot.entry, slot.chunk) for slot in places if not slot.single]
-            for literal, places in enumerate(self.slots)
-            if not all(slot.single for slot in places)
-        }
-        """The literals that are parts of phrases with a gap."""
+        self.slots = _Slots(self.literals, places, self.entries)
         self.strong_end = len(strong)
         self.weak_end = self.strong_end + len(weak)
         self.ambition_end = self.weak_end + len(ambition)
@@ -198,13 +211,8 @@ _SHORTEST_PART = 4
 
 def _word_heads(entries: list[Entry]) -> set[str]:
     """Beginnings of words that an author wrote as one, where a calendar may have a blank or a hyphen."""
-    heads: set[str] = set()
-    for entry in entries:
-        if entry.role <= Role.WEAK:
-            for chunk in entry.pattern.chunks:
-                word = chunk.words[0]
-                heads.update(word[:cut] for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1))
-    return heads
+    words = {chunk.words[0] for entry in entries if entry.role <= Role.WEAK for chunk in entry.pattern.chunks}
+    return {word[:cut] for word in words for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)}
 
 
 SHORTEST_TYPO = 9
