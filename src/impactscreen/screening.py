@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from impactscreen.calendars import Reading, ReadOptions, read_calendars
-from impactscreen.dossier import Memory, Previous, load_previous
 from impactscreen.messages import Language
 from impactscreen.model import Hit, Line, Opportunity
 from impactscreen.privacy import without_contacts, without_names
@@ -28,6 +27,8 @@ from impactscreen.suppliers import Register, Sourcing, load_register
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from impactscreen.dossier import Memory, Previous
 
 __all__ = ["Progress", "Screening", "scan"]
 
@@ -106,7 +107,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
     rulebook = rules if isinstance(rules, RuleBook) else load_rules(*folders)
     chosen_policy = policy if isinstance(policy, Policy) else load_policy(policy or _own_policy(folders))
     enterprises = register if isinstance(register, Register) else load_register(*_several(register), rules=rulebook)
-    earlier = load_previous(Path(previous)) if isinstance(previous, str | Path) else previous
+    earlier = _remembered(previous) if isinstance(previous, str | Path) else previous
     reading = read_calendars(_several(calendars), options or ReadOptions(), stdin=stdin)
     if not names:
         reading = without_names(reading)
@@ -133,6 +134,13 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
 
 def _several(sources: Source | Sequence[Source]) -> Sequence[Source]:
     return (sources,) if isinstance(sources, str | Path) else sources
+
+
+def _remembered(previous: Source) -> Previous:
+    """The last list; the station is imported when there is something to remember."""
+    from impactscreen.dossier import load_previous
+
+    return load_previous(Path(previous))
 
 
 def _own_policy(folders: Sequence[Source]) -> Path | None:

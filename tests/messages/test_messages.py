@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from impactscreen.messages import Language, Message, Say, catalogue, msg, say
+from impactscreen.messages import Language, Message, Say, catalogue, date_in_words, msg, say
 
 SOURCE = Path(__file__).parent.parent.parent / "src" / "impactscreen"
 FIELDS = string.Formatter()
@@ -104,6 +104,17 @@ def test_facts_are_written_as_each_language_writes_them() -> None:
         say(message, Language.EN)
         == "1,200 lines, €216,000, 5 November 2026 (2026-11-05), 85%, a, b and c, inside, 5,000"
     )
+
+
+@pytest.mark.parametrize("lang", Language)
+def test_dates_are_said_as_babel_says_them(lang: Language) -> None:
+    from babel.dates import format_date
+
+    days = [dt.date(2026, month, month) for month in range(1, 13)]
+
+    assert [date_in_words(day, lang) for day in days] == [
+        format_date(day, "d MMMM y", locale=lang.value) for day in days
+    ]
 
 
 @pytest.mark.usefixtures("entry")

@@ -16,6 +16,9 @@ def repeats_of(lines: Iterable[Line]) -> Iterator[Problem]:
 
     Within one sheet a repeated reference is common (lots of one tender, a row for each year) and says nothing.
     """
+    lines = list(lines)
+    if len({(line.place.file, line.place.sheet) for line in lines}) < 2:  # noqa: PLR2004 - one sheet alone
+        return
     first: dict[tuple[str, str], Place] = {}
     for line in lines:
         if not line.reference:

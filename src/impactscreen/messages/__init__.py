@@ -93,9 +93,7 @@ def thousands(number: int, lang: Language = Language.NL) -> str:
 
 def date_in_words(day: dt.date, lang: Language = Language.NL) -> str:
     """A date as people say it: ``15 november 2026``."""
-    from babel.dates import format_date
-
-    return format_date(day, "d MMMM y", locale=lang.value)
+    return f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
 
 
 @lru_cache(maxsize=4096)
@@ -136,6 +134,10 @@ class _Words:
         return conjunction.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
+# babel knows these too, but would cost every scan 40 ms; a test compares them.
+_DUTCH = "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december"
+_ENGLISH = "January, February, March, April, May, June, July, August, September, October, November, December"
+_MONTHS = {Language.NL: _DUTCH.split(", "), Language.EN: _ENGLISH.split(", ")}
 _WORDS = {lang: _Words(lang) for lang in Language}
 
 

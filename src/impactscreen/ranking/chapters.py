@@ -40,7 +40,7 @@ Words = Annotated[str, Field(min_length=1)]
 class Page(BaseModel):
     """A part of the policy: what is written wrong is told, not ignored."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, as part of the policy
 
 
 class Thresholds(Page):

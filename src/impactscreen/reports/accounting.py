@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from importlib.metadata import version
 from typing import Any
 
 from impactscreen.messages import Language, Message, msg
@@ -20,11 +19,17 @@ _COLUMNS = (
 )
 
 
+def _program() -> str:
+    from importlib.metadata import version  # a csv does without
+
+    return f"impactscreen {version('impactscreen')}"
+
+
 def accounting_table(screening: Screening, lang: Language) -> Table:
     """Files, rules, register, reference date and counts, so that the list can be made again."""
     reading = screening.reading
     rows: list[tuple[Cell, Cell, Cell]] = [
-        (msg("account.program"), f"impactscreen {version('impactscreen')}", msg("account.program-note")),
+        (msg("account.program"), _program(), msg("account.program-note")),
         (msg("account.as-of"), screening.as_of, msg("account.as-of-note")),
         *((msg("account.file"), each.name, msg("account.file-note", sha256=each.sha256)) for each in reading.files),
         (msg("account.rules"), screening.rulebook.version, msg("account.rules-note", n=len(screening.rulebook.rules))),
@@ -45,7 +50,7 @@ def meta_record(screening: Screening) -> dict[str, Any]:
     """The same account for programs."""
     memory = screening.memory
     return {
-        "program": f"impactscreen {version('impactscreen')}",
+        "program": _program(),
         "as_of": screening.as_of.isoformat(),
         "files": [{"name": each.name, "sha256": each.sha256} for each in screening.reading.files],
         "rules": screening.rulebook.version,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from typing import Any
 
 from impactscreen.messages import say
 from impactscreen.reports.document import Cell, Document, Kind
@@ -21,34 +22,37 @@ def render(document: Document, look: Look) -> bytes:
     writer = csv.writer(buffer, delimiter=";" if excel else ",", lineterminator="\r\n")
     table = document.main
     writer.writerow([say(column.title, look.lang) for column in table.columns])
-    words = _Words(look)
+    texts = _Texts(look)
     kinds = [column.kind for column in table.columns]
-    writer.writerows([words.of(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in table.rows)
+    writer.writerows(
+        [
+            None if cell is None else texts[cell] if cell.__class__ is str else texts.of(cell, kind)
+            for cell, kind in zip(row, kinds, strict=True)
+        ]
+        for row in table.rows
+    )
     return buffer.getvalue().encode("utf-8-sig" if excel else "utf-8")
 
 
-class _Words:
-    """Cells as text in one look."""
+class _Texts(dict[Any, str]):
+    """Cells as text in one look. What is text already is dressed once: lists repeat themselves."""
 
     def __init__(self, look: Look) -> None:
+        super().__init__()
         self._lang = look.lang
         self._excel = look.csv_style is CsvStyle.EXCEL_NL
-        self._known: dict[str, str] = {}
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = _guarded(in_words(text, Kind.TEXT, self._lang))
+        return found
 
     def of(self, cell: Cell, kind: Kind) -> str:
-        """One cell."""
-        if cell is None:
-            return ""
-        if isinstance(cell, str):
-            known = self._known.get(cell)  # lists repeat themselves
-            if known is None:
-                known = self._known[cell] = _guarded(in_words(cell, kind, self._lang))
-            return known
+        """A cell of any sort."""
         if isinstance(cell, dt.date):
             return cell.strftime("%d-%m-%Y") if self._excel else cell.isoformat()
         if isinstance(cell, int | float):
             return _number(cell, kind, decimal_comma=self._excel)
-        return _guarded(in_words(cell, kind, self._lang))
+        return _guarded(in_words(cell, kind, self._lang)) if cell else ""
 
 
 def _number(value: float, kind: Kind, *, decimal_comma: bool) -> str:

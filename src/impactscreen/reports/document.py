@@ -158,7 +158,7 @@ class Document:
     """
 
     title: Message
-    tables: tuple[Table, ...]
+    tables: Sequence[Table]
     records: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
     whole: Callable[[], Mapping[str, Any]] | None = None
     intro: tuple[Message, ...] = ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import attrgetter
+
 from impactscreen.calendars import Reading
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import Amount, Basis, Line, Period, Place, Problem, Severity
@@ -14,6 +17,7 @@ _PERIODS = ("start", "publication", "award", "contract_start", "contract_end")
 _TEXTS = ("reference", "title", "description", "department", "client")
 _PEOPLE = ("budget_holder", "procurement_officer", "authority")
 _REST = ("supplier", "status", "social_return", "ambition", "remarks")
+_first_texts, _periods, _last_texts = (attrgetter(*names) for names in ((*_TEXTS, *_PEOPLE), _PERIODS, _REST))
 
 
 def lines_document(reading: Reading, lang: Language) -> Document:
@@ -132,13 +136,16 @@ def _wide(period: str) -> int:
     return {"publication": 0, "contract_end": 180}.get(period, 260)
 
 
+_NO_VALUE = Amount(None, None, None)
+
+
 def _row(line: Line) -> tuple[Cell, ...]:
-    value = line.value or Amount(None, None, None)
+    value = line.value or _NO_VALUE
     return (
         line.place.file,
         line.place.sheet,
         line.place.row,
-        *(getattr(line, name) for name in (*_TEXTS, *_PEOPLE)),
+        *_first_texts(line),
         value.low,
         value.high,
         _basis(value),
@@ -148,8 +155,8 @@ def _row(line: Line) -> tuple[Cell, ...]:
         line.cpv,
         line.lots,
         line.term.raw if line.term else None,
-        *(day for name in _PERIODS for day in _days(getattr(line, name))),
-        *(getattr(line, name) for name in _REST),
+        *chain.from_iterable(map(_days, _periods(line))),
+        *_last_texts(line),
     )
 
 

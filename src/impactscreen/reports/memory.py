@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from impactscreen.messages import Message, msg
@@ -97,11 +98,13 @@ def memory_cells(each: Opportunity, columns: Sequence[Column]) -> tuple[Cell, ..
     return (*own_cells(each.follow_up, own), *(cells[column.key] for column in columns[len(own) :]))
 
 
-def memory_tables(memory: Memory) -> tuple[Table, ...]:
-    """The sheets *Verdwenen* and *Niet geplaatst*."""
+def memory_tables(memory: Memory) -> tuple[Callable[[], Table], ...]:
+    """What makes the sheets *Verdwenen* and *Niet geplaatst*."""
     return (
-        _kept_table("vanished", memory.vanished, Column("since", msg("dossier.column.since"), Kind.DATE, width=14)),
-        _kept_table("unplaced", memory.unplaced, Column("number", msg("dossier.column.number"), width=12)),
+        partial(
+            _kept_table, "vanished", memory.vanished, Column("since", msg("dossier.column.since"), Kind.DATE, width=14)
+        ),
+        partial(_kept_table, "unplaced", memory.unplaced, Column("number", msg("dossier.column.number"), width=12)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import Amount, Opportunity, Phase
@@ -56,19 +56,20 @@ def opportunities_document(screening: Screening, lang: Language, top: int | None
     shown = screening.opportunities[:top]
     records = Later(shown, lambda each: opportunity_record(each, screening.rulebook, lang))
     facts = {"n": len(screening.opportunities), "lines": len(screening.lines), "day": screening.as_of}
-    rest = (_list("also", screening, screening.opportunities[len(shown) :], lang),) if top else ()
+    rest = screening.opportunities[len(shown) :]
+    tables: list[Callable[[], Table]] = [
+        lambda: _list("opportunities", screening, shown, lang),
+        *([lambda: _list("also", screening, rest, lang)] if top else ()),
+        *(memory_tables(screening.memory) if screening.memory else ()),
+        lambda: clients_table(screening, shown, lang),
+        lambda: suppliers_table(screening, lang),
+        lambda: near_table(screening, lang),
+        lambda: unread_table(screening.reading),
+        lambda: accounting_table(screening, lang),
+    ]
     return Document(
         title=msg("reports.opportunities.title"),
-        tables=(
-            _list("opportunities", screening, shown, lang),
-            *rest,
-            *(memory_tables(screening.memory) if screening.memory else ()),
-            clients_table(screening, shown, lang),
-            suppliers_table(screening, lang),
-            near_table(screening, lang),
-            unread_table(screening.reading),
-            accounting_table(screening, lang),
-        ),
+        tables=Later(tables, lambda make: make()),
         records=records,
         whole=lambda: {
             "meta": meta_record(screening),

@@ -137,7 +137,7 @@ def _changes(shown: Sequence[Opportunity]) -> Message:
     )
 
 
-def _behind(tables: tuple[Table, ...], lang: Language) -> dict[str, WebTable]:
+def _behind(tables: Sequence[Table], lang: Language) -> dict[str, WebTable]:
     """The tables that stand behind the list; the list itself and the conversations have a form of their own."""
     own = {"opportunities", "also", "clients"}
     return {table.key: web_table(table, lang, ()) for table in tables if table.key not in own}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import (
@@ -21,7 +22,9 @@ from impactscreen.model import (
     SocialReturnIndication,
     Strength,
 )
-from impactscreen.rules import RuleBook
+
+if TYPE_CHECKING:
+    from impactscreen.rules import RuleBook
 
 __all__ = [
     "categories_of",

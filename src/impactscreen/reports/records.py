@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import (
@@ -27,7 +27,9 @@ from impactscreen.model import (
     Window,
 )
 from impactscreen.reports.phrases import questions_of
-from impactscreen.rules import RuleBook
+
+if TYPE_CHECKING:
+    from impactscreen.rules import RuleBook
 
 __all__ = [
     "candidate_record",

@@ -21,6 +21,8 @@ _UNPRINTABLE = re.compile(
 
 def printable(text: str) -> str:
     """Foreign text without what could steer a terminal, turn the reading direction or break an XML part."""
+    if text.isascii() and text.isprintable():  # most is
+        return text
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -28,9 +30,11 @@ def lines_of(cell: Cell, kind: Kind, lang: Language) -> list[str]:
     """A cell as its lines of plain text; an empty cell has none."""
     if cell is None or cell == "":
         return []
+    if isinstance(cell, str):
+        return printable(cell).split("\n")
     if isinstance(cell, Link):
         return lines_of(cell.text, kind, lang)
-    if isinstance(cell, Sequence) and not isinstance(cell, str):
+    if isinstance(cell, Sequence):
         return [printable(say(item, lang)) for item in cell]
     return printable(_single(cell, kind, lang)).split("\n")
 
@@ -40,8 +44,8 @@ def in_words(cell: Cell, kind: Kind, lang: Language, joined: str = "; ") -> str:
     return joined.join(lines_of(cell, kind, lang))
 
 
-def _single(cell: str | Message | float | dt.date, kind: Kind, lang: Language) -> str:
-    if isinstance(cell, str | Message):
+def _single(cell: Message | float | dt.date, kind: Kind, lang: Language) -> str:
+    if isinstance(cell, Message):
         return say(cell, lang)
     if isinstance(cell, dt.date):
         return cell.strftime("%d-%m-%Y") if lang is Language.NL else cell.isoformat()
