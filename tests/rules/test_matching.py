@@ -303,3 +303,27 @@ def test_a_description_tells_what_a_quiet_title_leaves_open(
 )
 def test_the_last_clause_of_a_title_says_what_the_rest_is(match: Run, title: str, *, hit: bool) -> None:
     assert bool(match("strong: [schoonmaak]", title).hits) is hit
+
+
+@pytest.mark.parametrize(
+    ("title", "hit"),
+    [
+        ("Sloop De Boomgaard", False),
+        ("Onderhoud de boomgaard", True),
+        ("De Boomgaard", True),
+        ("Boomgaard Noord", True),
+    ],
+)
+def test_a_capital_article_inside_a_title_makes_a_name(match: Run, title: str, *, hit: bool) -> None:
+    assert bool(match("strong: [boomgaard]", title).hits) is hit
+
+
+def test_a_description_weighs_less_below_a_title_that_names_another_purchase() -> None:
+    matcher = Matcher(load_rules())
+    named, quiet = (
+        [hit.rule for hit in matcher.match(Line(Place("x"), title, description="Tassen en pennen")).hits]
+        for title in ("Relatiegeschenken", "Nieuwe werkwijze")
+    )
+
+    assert named == ["relatiegeschenken"]
+    assert quiet == ["textiel"]

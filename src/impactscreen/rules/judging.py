@@ -174,6 +174,9 @@ class _Bench:
         cover = _covered(spot, friends) or _covered(spot, self.scope.names)
         if cover:
             return Finding(self._evidence(spot, 0.0), Outcome.CONSUMED, self._words(cover))
+        name = self.scope.called(spot)
+        if name:
+            return Finding(self._evidence(spot, 0.0), Outcome.CONSUMED, name)
         denial = self.scope.denied(spot)
         if denial:
             return Finding(self._evidence(spot, 0.0), Outcome.DENIED, self._words(denial))

@@ -56,6 +56,7 @@ _PREPOSITIONS = frozenset({"van", "voor", "naar", "over", "tbv", "behoeve", "inz
 _SUBORDINATE = frozenset(
     {"dat", "die", "om", "omdat", "zodat", "als", "indien", "wanneer", "welke", "waar", "waarin", "waarop", "waarbij"}
 )
+_NAMING = frozenset({"de", "het", "den"})
 _REACH = 10
 """How many words a head noun governs to its right."""
 _DENIAL_REACH = 6
@@ -237,6 +238,16 @@ class Scope:
             if field.words[word] in self._vocabulary.carriers:
                 return True
         return spot.first <= _OPENING
+
+    def called(self, spot: Spot) -> str | None:
+        """The name that a word is: a capital article inside a title makes one (``Sloop De Boomgaard``)."""
+        field = self._reading.fields[spot.field]
+        if field.name != "title" or spot.first <= _OPENING or field.words[spot.first - 1] not in _NAMING:
+            return None
+        start, end = field.span(spot.first - 1, spot.last)
+        name = field.text[start:end]
+        capital = name[:1].isupper() and name.split()[-1][:1].isupper() and not field.text.isupper()
+        return name if capital and not field.gap(spot.first - 2) else None
 
     def subordinate(self, spot: Spot) -> bool:
         """Whether a word stands in a clause below another: ``het team dat over schoonmaak gaat``."""
