@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from types import FrameType
@@ -26,6 +27,8 @@ def main() -> None:
     # Rules and lines live until the end: looking for dead ones among them every few hundred objects costs a fifth of
     # a run and finds nothing.
     gc.set_threshold(100_000, 50, 1_000)
+    # Pydantic would look through every installed package for plugins of its own, which we have no use for.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from impactscreen.cli.app import app
 
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -36,6 +36,7 @@ _SHORTEST_INFIX = 4
 _MOST_WORDS = 8
 _REGEX_SIGNS = re.compile(r"[\[\]{}()|+?^$\\<>~@#%=;!_]")
 _ONE_WORD = re.compile(r"\*?[a-z]{4,}\*?")
+_PLAIN_PHRASE = re.compile(r"[a-z]{3,}(?: [a-z]+){1,7}\*?")
 _STAR_INSIDE = re.compile(r"(?<=\*)\s+|\s+(?=\*)")
 _CLOSED_WORDS = 3
 """Phrases of up to so many words are also looked for as one compound."""
@@ -93,6 +94,8 @@ def parse_pattern(text: str) -> Pattern:
     """
     if _ONE_WORD.fullmatch(text):  # most are, and there are thousands
         return Pattern(text, (Chunk((text.strip("*"),), text[0] == "*", text[-1] == "*"),))
+    if _PLAIN_PHRASE.fullmatch(text):
+        return Pattern(text, (Chunk(tuple(text.rstrip("*").split()), open_right=text[-1] == "*"),))
     exact = text.startswith("=")
     body = text[1:] if exact else text
     if _REGEX_SIGNS.search(body):
