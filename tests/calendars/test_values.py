@@ -451,3 +451,11 @@ def test_month_names_are_those_of_babel() -> None:
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=lang).items():
                 assert MONTHS[name.lower().rstrip(".")] == number
+
+
+@pytest.mark.parametrize("cell", ["€ -1.000", "-5000", "- € 5.000", "1E+400", "1e5", -5000.0])
+def test_what_is_no_estimate_is_not_read_as_another_one(cell: str | float) -> None:
+    amount, understood = parse_amount(cell)
+
+    assert not amount.known
+    assert not understood

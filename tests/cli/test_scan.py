@@ -430,3 +430,36 @@ def test_documents_are_dutch_and_messages_follow_the_locale(  # noqa: PLR0913, P
 
     assert ran.out.startswith(document)
     assert message in ran.err
+
+
+def test_a_calendar_is_never_written_over(run: Run, write_calendar: Write, tmp_path: Path) -> None:
+    calendar = write_calendar(HEADER, CLEANING)
+    before = calendar.read_bytes()
+
+    ran = run("scan", calendar, "-o", calendar, "--overwrite", *AS_OF)
+
+    assert ran.code == 2
+    assert "nooit overschreven" in ran.err
+    assert calendar.read_bytes() == before
+    assert run("scan", calendar, "-o", tmp_path / "a.json", "-o", tmp_path / "." / "a.json", *AS_OF).code == 2
+
+
+def test_a_place_that_is_not_known_is_told(run: Run, write_calendar: Write) -> None:
+    calendar = write_calendar(HEADER, CLEANING)
+
+    assert "Nergenshuizen staat niet in de tabel" in run("scan", calendar, "--near", "Nergenshuizen", *AS_OF).err
+    assert "staat niet in de tabel" not in run("scan", calendar, "--near", "Utrecht", *AS_OF).err
+
+
+def test_explain_tells_its_reasons_in_a_pipe_too(run: Run, write_calendar: Write) -> None:
+    assert "Plek op de lijst" in run("explain", write_calendar(HEADER, CLEANING), "2", *AS_OF).out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closed streams are those of a POSIX shell")
+@pytest.mark.parametrize(("closed", "code"), [("1>&-", 3), ("2>&-", 0), ("1>&- 2>&-", 3)])
+def test_a_program_without_a_console_does_not_stumble(examples: Path, closed: str, code: int) -> None:
+    program = f'"{sys.executable}" -m impactscreen scan "{examples / "inkoopkalender-2026-Q4.xlsx"}" {closed}'
+    ran = subprocess.run(["sh", "-c", program], capture_output=True, check=False)
+
+    assert ran.returncode == code
+    assert b"niet had mogen" not in ran.stderr

@@ -49,6 +49,8 @@ def read_delimited(data: bytes) -> Sheet:
     if head.strip().lower().startswith("sep=") and len(head.strip()) in {4, 5}:
         delimiter = head.strip("\r")[4:5] or "\t"
         text, first_line = rest, 2
+    # A cell may be as long as the file: the limits of the reader hold for the whole.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     delimiter = delimiter or _delimiter(text)
     try:
         rows, numbers = _records(text, delimiter, first_line, csv.QUOTE_MINIMAL)

@@ -24,6 +24,20 @@ def _stop(number: int, _frame: FrameType | None) -> None:
 
 def main() -> None:
     """Run the program and leave with one of the documented exit codes."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop)
+    try:
+        _run()
+    except _Stopped as stopped:
+        from impactscreen.cli.common import message_language
+        from impactscreen.messages import msg, say
+
+        if sys.stderr is not None:
+            sys.stderr.write(f"\nimpactscreen: {say(msg('cli.interrupted'), message_language(sys.argv))}\n")
+        sys.exit(stopped.code)
+
+
+def _run() -> None:
     # Rules and lines live until the end: looking for dead ones among them every few hundred objects costs a fifth of
     # a run and finds nothing.
     gc.set_threshold(100_000, 50, 1_000)
@@ -31,13 +45,4 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from impactscreen.cli.app import app
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stop)
-    try:
-        app()
-    except _Stopped as stopped:
-        from impactscreen.cli.common import message_language
-        from impactscreen.messages import msg, say
-
-        sys.stderr.write(f"\nimpactscreen: {say(msg('cli.interrupted'), message_language(sys.argv))}\n")
-        sys.exit(stopped.code)
+    app()

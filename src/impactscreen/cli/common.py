@@ -29,7 +29,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -189,13 +189,38 @@ class Session:
             if count := without_day(document):
                 self.note(msg("agenda.without-date", n=count))
 
+    def keep_apart(self, inputs: Sequence[str]) -> None:
+        """Refuse to write over what is read, whatever --overwrite says, or twice to one file.
+
+        Raises:
+            UsageError: an output is one of the inputs, or named twice.
+        """
+        read = {Path(each).resolve() for each in inputs if each != "-"}
+        written: set[Path] = set()
+        for path, _ in self.files:
+            if path.resolve() in read:
+                raise UsageError(msg("cli.output-is-input"), place=Place(str(path)))
+            if path.resolve() in written:
+                raise UsageError(msg("cli.output-twice"), place=Place(str(path)))
+            written.add(path.resolve())
+
+    def tell_unknown_place(self, home: str | None) -> None:
+        """Say that distances will be missing, when the place they are measured from is not known."""
+        if home:
+            from impactscreen.suppliers.geography import locate
+
+            if locate(home) is None:
+                self.note(msg("cli.unknown-place", place=home))
+
     def _look(self, csv_style: CsvStyle) -> Look:
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+        colour = _is_terminal(sys.stdout) and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
         return Look(self.lang, self.csv_style or csv_style, _terminal_width(), colour)
 
     @staticmethod
     def _to_stdout(content: bytes) -> None:
         """Bytes as they are, so that line ends and encoding are ours and not the platform's."""
+        if sys.stdout is None:
+            raise OutputError(msg("cli.no-stdout"))
         try:
             sys.stdout.flush()
             sys.stdout.buffer.write(content)
@@ -203,6 +228,9 @@ class Session:
         except BrokenPipeError:
             # The reader (head, less) has seen enough; keep the interpreter from complaining at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise OutputError(msg("cli.stdout-full", reason=error.strerror or str(error))) from error
 
 
 def open_session(
@@ -275,9 +303,9 @@ def _settings_file(given: Path | None) -> Path | None:
 
 
 def _format_for(path: Path) -> Format:
-    format_ = format_of(path)
     if path.is_dir():
         raise UsageError(msg("cli.output-is-folder"), place=Place(str(path)))
+    format_ = format_of(path)
     if not path.parent.is_dir():
         raise UsageError(msg("cli.no-folder", folder=str(path.parent)), place=Place(str(path)))
     return format_
@@ -287,7 +315,7 @@ def _stdout_format(name: str | None, *, to_files: bool) -> Format | None:
     if name is None:
         if to_files:
             return None
-        return FORMATS["table" if sys.stdout.isatty() else "csv"]
+        return FORMATS["table" if _is_terminal(sys.stdout) else "csv"]
     format_ = FORMATS.get(name)
     text_formats = [each.name for each in FORMATS.values() if not each.binary]
     if format_ is None:
@@ -295,6 +323,11 @@ def _stdout_format(name: str | None, *, to_files: bool) -> Format | None:
     if format_.binary:
         raise UsageError(msg("cli.binary-format", given=name))
     return format_
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks at it; a program without a console has no streams at all."""
+    return stream is not None and stream.isatty()
 
 
 def _terminal_width() -> int:

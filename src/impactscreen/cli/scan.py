@@ -37,6 +37,7 @@ from impactscreen.cli.logfile import counts_of, logged
 from impactscreen.cli.remember import next_calendars, remembering
 from impactscreen.errors import OutputError, UsageError
 from impactscreen.messages import msg
+from impactscreen.reports.wording import shortened
 
 if TYPE_CHECKING:
     from impactscreen.model import Line
@@ -107,6 +108,8 @@ def scan(
         settings=settings,
     )
     day = reference_date(as_of)
+    session.keep_apart(calendars or ())
+    session.tell_unknown_place(near or session.settings.home)
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.opportunities import opportunities_document
     from impactscreen.screening import scan as screen
@@ -172,7 +175,9 @@ def explain(
     settings: SettingsOption = None,
 ) -> None:
     """Show why one line is, or is not, an opportunity: every rule, word, veto and point."""
-    session = open_session(lang=lang, format_=format_, output=output, overwrite=overwrite, settings=settings)
+    # What is explained stands in several tables: a csv would hold only the first.
+    shown = format_ or (None if output else "table")
+    session = open_session(lang=lang, format_=shown, output=output, overwrite=overwrite, settings=settings)
     day = reference_date(as_of)
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.explanation import explanation_document
@@ -223,7 +228,7 @@ def reference_date(given: str | None) -> dt.date:
 @contextmanager
 def _progress(session: Session) -> Iterator[Progress | None]:
     """A bar on stderr for long work, on a terminal only."""
-    if session.quiet or not sys.stderr.isatty():
+    if session.quiet or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
@@ -272,6 +277,8 @@ def _summary(session: Session, screening: Screening, top: int | None) -> None:
         if each.line.client or each.line.department
     ).most_common(3)
     if clients:
-        session.note(msg("cli.summary.clients", items=[f"{name} ({count})" for name, count in clients]))
+        session.note(
+            msg("cli.summary.clients", items=[f"{shortened(str(name), 60)} ({count})" for name, count in clients])
+        )
     for path in session.written:
         session.note(msg("cli.summary.written", path=str(path)))

@@ -44,8 +44,8 @@ TEXTS: dict[str, Say] = {
     "cli.progress.rules": Say("Regels bekijken", "Looking at lines"),
     "cli.progress.suppliers": Say("Ondernemingen zoeken", "Finding enterprises"),
     "cli.summary.read": Say(
-        "{lines:regel|regels} gelezen, {skipped:rij|rijen} of bladen overgeslagen, {problems:cel|cellen} niet begrepen.",
-        "{lines:line|lines} read, {skipped:row|rows} or sheets left out, {problems:cell|cells} not understood.",
+        "{lines:regel|regels} gelezen, {skipped:rij, blad of bestand|rijen, bladen of bestanden} overgeslagen, {problems:cel|cellen} niet begrepen.",
+        "{lines:line|lines} read, {skipped:row, sheet or file|rows, sheets or files} left out, {problems:cell|cells} not understood.",
     ),
     "cli.summary.found": Say(
         "{n:kans|kansen} gevonden, peildatum {day:short}.",
@@ -54,6 +54,21 @@ TEXTS: dict[str, Say] = {
     "cli.summary.repeated": Say(
         "{n:opdracht staat|opdrachten staan} op meer dan één plek; zie Niet gelezen.",
         "{n:purchase stands|purchases stand} in more than one place; see Not read.",
+    ),
+    "cli.no-stdout": Say(
+        "Er is geen uitvoer om naar te schrijven. Gebruik -o BESTAND.", "There is no output to write to. Use -o FILE."
+    ),
+    "cli.stdout-full": Say(
+        "De uitvoer kon niet worden geschreven: {reason}.", "The output could not be written: {reason}."
+    ),
+    "cli.output-is-input": Say(
+        "Dit is de kalender die wordt gelezen; die wordt nooit overschreven. Kies met -o een andere naam.",
+        "This is the calendar that is read; it is never overwritten. Choose another name with -o.",
+    ),
+    "cli.output-twice": Say("Dit bestand staat twee keer achter -o.", "This file is named twice with -o."),
+    "cli.unknown-place": Say(
+        "De plaats {place} staat niet in de tabel; afstanden ontbreken. Een postcode van vier cijfers kan ook.",
+        "The place {place} is not in the table; distances are missing. A four-digit postcode will do too.",
     ),
     "cli.summary.top": Say(
         "De lijst toont de eerste {top:n}; de andere {rest:n} staan in een werkboek op het blad Ook gezien.",

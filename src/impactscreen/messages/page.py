@@ -31,7 +31,7 @@ TEXTS: dict[str, Say] = {
     "page.glance.opportunities": Say("kansen", "opportunities"),
     "page.glance.talks": Say("gesprekken", "conversations"),
     "page.glance.talks-note": Say("één per opdrachtgever", "one for each internal client"),
-    "page.glance.quarter": Say("kansen om dit kwartaal te bespreken", "opportunities to discuss this quarter"),
+    "page.glance.quarter": Say("kansen om binnen 3 maanden te bespreken", "opportunities to discuss within 3 months"),
     "page.glance.quarter-note": Say("dan is er nog volop ruimte", "while there is still plenty of room"),
     "page.glance.changes": Say(
         "Sinds de vorige lijst: {new:n} nieuw, {changed:n} gewijzigd, {moved:n} verschoven.",

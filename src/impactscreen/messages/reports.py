@@ -69,7 +69,7 @@ TEXTS: dict[str, Say] = {
     "evidence.cpv": Say("CPV {words} in {cell}", "CPV {words} in {cell}"),
     "evidence.cpv-only": Say("CPV {words}", "CPV {words}"),
     "phase.open": Say("nog open", "still open"),
-    "phase.this-quarter": Say("dit kwartaal", "this quarter"),
+    "phase.this-quarter": Say("binnen 3 maanden", "within 3 months"),
     "phase.closing": Say("nu bellen", "call now"),
     "phase.late": Say("al op de markt", "already on the market"),
     "phase.unknown": Say("nog geen datum", "no date yet"),
@@ -77,7 +77,7 @@ TEXTS: dict[str, Say] = {
     "social-return.up-to": Say("tot {high:euro}. {why}", "up to {high:euro}. {why}"),
     "social-return.from": Say("vanaf {low:euro}. {why}", "from {low:euro}. {why}"),
     "moment.day": Say("{day:short}", "{day:short}"),
-    "moment.open": Say("vóór {day:short}", "by {day:short}"),
+    "moment.open": Say("uiterlijk {day:short}", "by {day:short}"),
     "moment.closing": Say("nu bellen (was {day:short})", "call now (was {day:short})"),
     "incumbent.match": Say(
         "{name}: staat in het register als {match} ({why})", "{name}: in the register as {match} ({why})"
@@ -109,8 +109,8 @@ TEXTS: dict[str, Say] = {
         "The moment to talk is an estimate and the route a suggestion: probably right, but when in doubt ask your procurement officer or lawyer. A named enterprise is no endorsement.",
     ),
     "reports.opportunities.intro-5": Say(
-        "Mist u iets? Kijk op Gemist? en Niet gelezen: daar staat elke rij die niet is gebruikt, met de reden. Verantwoording zegt waar alles vandaan komt.",
-        "Missing something? See Missed? and Not read: every row that was not used stands there, with the reason. Account says where everything comes from.",
+        "Mist u iets? Kijk op Gemist en Niet gelezen: daar staat elke rij die niet is gebruikt, met de reden. Verantwoording zegt waar alles vandaan komt.",
+        "Missing something? See Missed and Not read: every row that was not used stands there, with the reason. Account says where everything comes from.",
     ),
     "status.new": Say("nieuw", "new"),
     "status.planned": Say("gepland", "planned"),
@@ -143,7 +143,7 @@ TEXTS: dict[str, Say] = {
     "reports.lines.title": Say("Inkoopkalender, zoals gelezen", "Procurement calendar, as read"),
     "reports.lines.sheet": Say("Regels", "Lines"),
     "reports.lines.none": Say("Geen regels gevonden.", "No lines found."),
-    "reports.near.sheet": Say("Gemist?", "Missed?"),
+    "reports.near.sheet": Say("Gemist", "Missed"),
     "reports.near.note": Say(
         "Geen kans volgens de regels, maar er staat wel een woord dat eraan doet denken. Alleen regels vanaf {least:euro} of zonder bedrag. Kijk zelf.",
         "No opportunity by the rules, yet a word points that way. Only lines from {least:euro} or without a value. See for yourself.",
@@ -197,7 +197,7 @@ TEXTS: dict[str, Say] = {
     "reports.column.route": Say("Route", "Route"),
     "reports.column.route-why": Say("Waarom deze route", "Why this route"),
     "reports.column.also": Say("Kan ook", "Also possible"),
-    "reports.column.talk-by": Say("Praat vóór", "Talk by"),
+    "reports.column.talk-by": Say("Praat uiterlijk", "Talk by"),
     "reports.column.follow-status": Say("Status", "Status"),
     "reports.column.follow-owner": Say("Eigenaar kernteam", "Owner in core team"),
     "reports.column.follow-date": Say("Datum gesprek", "Date of talk"),

@@ -209,7 +209,9 @@ def _why(each: Opportunity, talk: _Talk) -> tuple[Text, ...]:
 
 
 def _route(each: Opportunity) -> tuple[Text, ...]:
-    also = [other for other in each.route.also if other != _LAWYER][:_ALSO]
+    # Where the law decides, what it decides about comes first: the lawyer's line must not be left without its subject.
+    others = sorted((other for other in each.route.also if other != _LAWYER), key=lambda one: "reserved" not in one.key)
+    also = others[:_ALSO]
     if each.route.legal:
         also.append(_LAWYER)
     return (each.route.why, *([_joined(also, "brief.beside")] if also else []))

@@ -40,6 +40,7 @@ from impactscreen.reports.records import (
     skipped_record,
 )
 from impactscreen.reports.visits import clients_table
+from impactscreen.reports.wording import shortened
 from impactscreen.screening import Screening
 
 __all__ = ["opportunities_document"]
@@ -199,7 +200,7 @@ def _glance_row(each: Opportunity, screening: Screening, lang: Language) -> tupl
     whose = " · ".join(part for part in (line.department, line.client) if part)
     return (
         each.rank,
-        (line.title, whose) if whose else line.title,
+        (shortened(line.title, 160), shortened(whose, 80)) if whose else shortened(line.title, 160),
         (*categories_of(each.hits, screening.rulebook, lang), *_words(each)),
         route_title(each.route),
         _moment(each, screening.as_of),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from impactscreen.messages import Language, Message, euro, say, thousands
 from impactscreen.reports.document import Cell, Kind, Link
 
-__all__ = ["FORMULA_STARTS", "in_words", "lines_of", "printable"]
+__all__ = ["FORMULA_STARTS", "in_words", "lines_of", "printable", "shortened"]
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet program may take for the start of a formula."""
@@ -42,6 +42,11 @@ def lines_of(cell: Cell, kind: Kind, lang: Language) -> list[str]:
 def in_words(cell: Cell, kind: Kind, lang: Language, joined: str = "; ") -> str:
     """A cell in one line of plain text."""
     return joined.join(lines_of(cell, kind, lang))
+
+
+def shortened(text: str, most: int) -> str:
+    """A text cut where it becomes too long for its place, with a sign that it was."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _single(cell: Message | float | dt.date, kind: Kind, lang: Language) -> str:

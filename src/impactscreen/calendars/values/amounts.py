@@ -84,6 +84,8 @@ _TERM = re.compile(
     r"\(?\b\d+(?:\s?\+\s?\d+(?:\s?x\s?\d+)?)+\b\)?(?:\s?(?:jaar|jr))?|\b(?:voor|over|in|"
     r"gedurende)?\s?\d+(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b"
 )
+_NO_VALUE = re.compile(r"^\W*-\s?(?:€|eur(?:o)?)?\s?\d|(?:€|\beuro?)\s?-\s?\d|\d\s?e[+-]?\d")
+"""A negative amount or a number in scientific dress: no estimate of a purchase, and not to be read as another one."""
 _DATE = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b")
 _TIMES = re.compile(
     r"(?<![\d.,])(\d{1,3})\s*(?:x|×|maal|keer|\*)\s*(?:à|a|per)?\s*(?=\d)|(?<=[\d,\-])\s*(?:x|×|"
@@ -112,7 +114,7 @@ _LABEL = re.compile(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]
 def parse_amount(cell: str | float, context: AmountContext = _PLAIN) -> tuple[Amount, bool]:
     """Read an amount; the flag tells whether it was understood ("n.t.b." is understood, "zie bijlage" is not)."""
     if isinstance(cell, float):
-        return _from_number(cell, context), True
+        return _from_number(cell, context), cell >= 0
     raw = cell
     text = cell.lower().replace("\u00a0", " ")
     for sign in "–—−‑":
@@ -148,7 +150,7 @@ def _from_text(text: str, raw: str, context: AmountContext) -> tuple[Amount, boo
     text = _VAT.sub(" ", text)
     if re.search(r"(?:eu|europese)?[\s-]*drempel", text) and not re.search(r"\d{2}", text):
         return unread, True
-    if _RATE.search(text) or _DATE.search(text):
+    if _RATE.search(text) or _DATE.search(text) or _NO_VALUE.search(text):
         return unread, False
     currency = next((code for sign, code in _CURRENCIES.items() if sign in text), "EUR")
     marked = bool(_EURO.search(text))
