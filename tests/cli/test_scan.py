@@ -463,3 +463,13 @@ def test_a_program_without_a_console_does_not_stumble(examples: Path, closed: st
 
     assert ran.returncode == code
     assert b"niet had mogen" not in ran.stderr
+
+
+def test_a_file_of_a_folder_that_was_not_read_is_named(run: Run, write_calendar: Write, tmp_path: Path) -> None:
+    write_calendar(HEADER, CLEANING)
+    (tmp_path / "brief.csv").write_text("Beste collega,\n", encoding="utf-8")
+
+    ran = run("scan", tmp_path, *AS_OF)
+
+    assert ran.code == 0
+    assert "Niet gelezen: brief.csv: " in ran.err

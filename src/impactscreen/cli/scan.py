@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -40,7 +40,8 @@ from impactscreen.messages import msg
 from impactscreen.reports.wording import shortened
 
 if TYPE_CHECKING:
-    from impactscreen.model import Line
+    from impactscreen.calendars import Reading
+    from impactscreen.model import Line, Skipped
     from impactscreen.screening import Progress, Screening
 
 __all__ = ["explain", "scan"]
@@ -247,6 +248,18 @@ def _progress(session: Session) -> Iterator[Progress | None]:
         yield advance
 
 
+def _calendars_left_out(reading: Reading) -> Iterator[Skipped]:
+    """Files of a folder that look like calendars by their name but were not read."""
+    for each in reading.skipped:
+        path = PurePath(each.place.file)
+        whole = each.place.sheet is None and each.place.row is None
+        if whole and path.suffix.lower() in _CALENDAR_SUFFIXES and not path.name.startswith("~$"):
+            yield each
+
+
+_CALENDAR_SUFFIXES = frozenset((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".fods", ".csv", ".tsv"))
+
+
 def _summary(session: Session, screening: Screening, top: int | None) -> None:
     """What was done, on stderr: read, left out, found, for whom, written."""
     reading = screening.reading
@@ -262,6 +275,8 @@ def _summary(session: Session, screening: Screening, top: int | None) -> None:
     if memory := screening.memory:
         facts = {"new": memory.new, "vanished": len(memory.vanished), "unplaced": len(memory.unplaced)}
         session.note(msg("dossier.summary", **facts))
+    for each in _calendars_left_out(reading):
+        session.note(msg("cli.summary.file-left-out", file=each.place.file, reason=each.reason))
     repeated = sum(problem.message.key == "calendars.repeated" for problem in reading.problems)
     if repeated:
         session.note(msg("cli.summary.repeated", n=repeated))

@@ -55,6 +55,7 @@ TEXTS: dict[str, Say] = {
         "{n:opdracht staat|opdrachten staan} op meer dan één plek; zie Niet gelezen.",
         "{n:purchase stands|purchases stand} in more than one place; see Not read.",
     ),
+    "cli.summary.file-left-out": Say("Niet gelezen: {file}: {reason}", "Not read: {file}: {reason}"),
     "cli.no-stdout": Say(
         "Er is geen uitvoer om naar te schrijven. Gebruik -o BESTAND.", "There is no output to write to. Use -o FILE."
     ),

@@ -84,6 +84,7 @@ def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], lo
     sheet.column_dimensions["A"].width = INTRO_WIDTH
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl makes it with the sheet
 
