@@ -158,7 +158,7 @@ def _overview(found: Sequence[Opportunity]) -> Grid:
             (each.line.title, value_phrase(each.line.value) or "", _moment(each), route_title(each.route))
             for each in found
         ),
-        widths=(38, 20, 18, 24),
+        widths=(32, 18, 28, 22),
     )
 
 
