@@ -77,6 +77,7 @@ def read(
         settings=settings,
     )
     aside = _problems_session(problems, session)
+    session.keep_apart(calendars)
     reading = _reading(calendars, session, map_, sheet, header_row)
     from impactscreen.reports.lines import lines_document
 

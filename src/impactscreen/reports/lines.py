@@ -7,11 +7,11 @@ from operator import attrgetter
 
 from impactscreen.calendars import Reading
 from impactscreen.messages import Language, Message, msg
-from impactscreen.model import Amount, Basis, Line, Period, Place, Problem, Severity
+from impactscreen.model import Amount, Basis, Line, Period, Place, Severity
 from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.records import line_record, problem_record, skipped_record
 
-__all__ = ["lines_document", "lines_table", "problems_table", "unread_table"]
+__all__ = ["lines_document", "lines_table", "unread_table"]
 
 _PERIODS = ("start", "publication", "award", "contract_start", "contract_end")
 _TEXTS = ("reference", "title", "description", "department", "client")
@@ -64,20 +64,6 @@ def unread_table(reading: Reading) -> Table:
         columns=_UNREAD_COLUMNS,
         rows=rows,
         tones=tones,
-        empty=msg("reports.unread.none"),
-    )
-
-
-def problems_table(problems: tuple[Problem, ...]) -> Table:
-    """Problems alone, for ``--problems FILE``."""
-    return Table(
-        key="problems",
-        title=msg("reports.unread.sheet"),
-        columns=_UNREAD_COLUMNS,
-        rows=[
-            (each.place.file, each.place.sheet, _cell_of(each.place), each.message, each.hint, each.text)
-            for each in problems
-        ],
         empty=msg("reports.unread.none"),
     )
 

@@ -14,7 +14,6 @@ from impactscreen.model import (
     Evidence,
     Hit,
     Incumbent,
-    Line,
     Opportunity,
     Period,
     Phase,
@@ -35,7 +34,6 @@ __all__ = [
     "moment_phrase",
     "moment_word",
     "period_phrase",
-    "place_phrase",
     "questions_of",
     "social_return_phrase",
     "supplier_phrase",
@@ -129,11 +127,6 @@ def moment_phrase(opportunity: Opportunity) -> Message:
     if window.talk_by is None or window.phase in {Phase.LATE, Phase.UNKNOWN}:
         return msg(f"phase.{window.phase}")
     return msg(f"moment.{window.phase}", day=window.talk_by)
-
-
-def place_phrase(line: Line) -> str:
-    """Where the line stands: file, sheet and row."""
-    return str(line.place)
 
 
 def questions_of(
