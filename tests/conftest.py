@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from msgspec import Struct
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).parent.parent
@@ -19,8 +19,7 @@ settings.register_profile("impactscreen", deadline=None, derandomize=True)
 settings.load_profile("impactscreen")
 
 
-@dataclass(frozen=True)
-class Ran:
+class Ran(Struct, frozen=True):
     """What a run of the program gave."""
 
     code: int

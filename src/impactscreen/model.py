@@ -1,6 +1,6 @@
 """The nouns that travel: what the stations hand to each other.
 
-All are frozen, slotted dataclasses without behaviour beyond what their own fields say. A value that was written but
+All are frozen structs without behaviour beyond what their own fields say. A value that was written but
 could not be read keeps its `raw` text with the parsed part left None; a cell that was empty is None altogether.
 """
 
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from impactscreen.messages import Message
 
@@ -52,8 +53,7 @@ __all__ = [
 # --- where -------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something stands, as a person would point at it: ``kalender.xlsx › Q1 2027!D17``."""
 
     file: str
@@ -127,8 +127,7 @@ class Nature(StrEnum):
     WORKS = "works"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An estimated value in euros. A single number has low == high; an open end is None; both None is "unknown"."""
 
     low: float | None
@@ -144,8 +143,7 @@ class Amount:
         return self.low is not None or self.high is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of days, both ends included. An open end is None; both None is "written, but not a date" (n.t.b.)."""
 
     start: dt.date | None
@@ -159,8 +157,7 @@ class Period:
         return self.start is not None or self.end is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """How long a contract runs, in months, with the months that options can add (2+1+1 years is 24 and 24)."""
 
     months: int | None
@@ -168,16 +165,14 @@ class Term:
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(Struct, frozen=True):
     """The procedure as written, and what kind it is where that could be told."""
 
     kind: ProcedureKind | None
     raw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a calendar: something a municipality is going to buy."""
 
     place: Place
@@ -226,8 +221,7 @@ class Line:
         return Place(self.place.file, self.place.sheet, self.place.row, column)
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A row, sheet or file that was not used, and why. Nothing is left out without one."""
 
     place: Place
@@ -259,8 +253,7 @@ class ProblemKind(StrEnum):
     """The file as a whole: encoding, damage, formulas without values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that was read but not wholly understood: kept as raw text, and told."""
 
     place: Place
@@ -282,8 +275,7 @@ class Strength(StrEnum):
     CPV = "cpv"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The words that made a rule fire, in the cell they came from."""
 
     words: str
@@ -300,8 +292,7 @@ class Evidence:
     """What this evidence adds to the relevance, from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One rule that fired on one line."""
 
     rule: str
@@ -314,8 +305,7 @@ class Hit:
 # --- station 3: who could deliver, who delivers now -------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A social enterprise that could deliver a line, or a part of it. Never an endorsement."""
 
     name: str
@@ -336,8 +326,7 @@ class Candidate:
     checked: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Incumbent:
+class Incumbent(Struct, frozen=True):
     """The calendar's current supplier, recognised in the register."""
 
     name: str
@@ -393,8 +382,7 @@ class RouteForm(StrEnum):
     CASE = "case"
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A suggested route with its reason, and what else is worth a thought. Its heading is ``route.<kind>``."""
 
     kind: RouteKind
@@ -405,8 +393,7 @@ class Route:
     """Whether law decides: "vraag uw inkoopjurist"."""
 
 
-@dataclass(frozen=True, slots=True)
-class SocialReturnIndication:
+class SocialReturnIndication(Struct, frozen=True):
     """What Social Return could come to in euros, by an assumed share of the value. An open end is None."""
 
     low: float | None
@@ -444,8 +431,7 @@ class Stage(StrEnum):
     """Finished, withdrawn or cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """When a conversation can still change what is asked."""
 
     phase: Phase
@@ -465,8 +451,7 @@ class Window:
     """What to ask first, when the calendar leaves the status open (a date gone by, no date at all)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreParts:
+class ScoreParts(Struct, frozen=True):
     """The parts of a score, each from 0 to 1; their weights stand in the policy."""
 
     relevance: float
@@ -488,8 +473,7 @@ class Change(StrEnum):
     SAME = "same"
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """What people noted about an opportunity in an earlier list."""
 
     status: str | None = None
@@ -511,8 +495,7 @@ class FollowUp:
         return any(written) or (self.status or "").strip().lower() not in {"", "nieuw", "new"}
 
 
-@dataclass(frozen=True, slots=True)
-class Opportunity:
+class Opportunity(Struct, frozen=True):
     """A calendar line worth a conversation, with all its categories."""
 
     rank: int

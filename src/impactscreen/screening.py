@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.calendars import Reading, ReadOptions, read_calendars
 from impactscreen.messages import Language
@@ -37,8 +39,7 @@ Progress = Callable[[str, int, int], None]
 """Told how far the trip is: name of the station, lines done, lines in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(Struct, frozen=True):
     """What one scan found, with everything needed to account for it."""
 
     opportunities: tuple[Opportunity, ...]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 __all__ = ["Form", "closed_forms", "fold", "fold_aligned", "inflections", "suspended_forms"]
 
@@ -124,8 +125,7 @@ def _short(word: str) -> bool:
 # --- compounds --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """Words as they could have been written: together, or with a suspended part filled in."""
 
     text: str

@@ -5,19 +5,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
 
 from impactscreen.calendars import read_calendar
 
 Q1, Q2, Q3, Q4 = "2027-01-01/2027-03-31", "2027-04-01/2027-06-30", "2027-07-01/2027-09-30", "2027-10-01/2027-12-31"
 
 
-@dataclass
-class Layout:
+class Layout(Struct):
     """A calendar, and the lines that a person sees in it."""
 
     sheets: Mapping[str, list[list[Any]]]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from impactscreen.messages import msg
 from impactscreen.model import (
@@ -39,8 +39,7 @@ AS_OF = dt.date(2026, 11, 1)
 PERIODS = ("publication", "award", "contract_start", "contract_end", "start")
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The shipped policy on 1 November 2026, and what it makes of a line in short spelling (see head of pairs.yaml)."""
 
     policy: Policy

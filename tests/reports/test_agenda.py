@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from icalendar import Calendar
 from icalendar.cal import Component
+from msgspec.structs import replace
 
 from impactscreen.errors import UsageError
 from impactscreen.messages import Language, msg

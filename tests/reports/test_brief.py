@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from impactscreen.errors import RuleError, UsageError
 from impactscreen.messages import Language, say

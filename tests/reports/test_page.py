@@ -7,12 +7,12 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 from openpyxl import load_workbook
 
 from impactscreen.messages import Language, catalogue, msg
@@ -28,8 +28,7 @@ AS_OF = dt.date(2026, 10, 1)
 VOID = {"meta", "link", "br", "input", "line", "rect", "path"}
 
 
-@dataclass
-class Element:
+class Element(Struct):
     tag: str
     attributes: dict[str, str]
     parts: list[str] = field(default_factory=list)

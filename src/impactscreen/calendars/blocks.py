@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from impactscreen.calendars.columns import ColumnMatch, match_columns
 from impactscreen.calendars.header import Header, HeaderCell, find_headers, header_at
@@ -17,8 +18,7 @@ _SAMPLE_ROWS = 400
 _SAMPLE_CELLS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One table on a sheet."""
 
     sheet: Sheet

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.calendars.profile import agrees, profile_of
 from impactscreen.calendars.vocabulary import Content, Vocabulary, header_forms
@@ -23,8 +24,7 @@ _LEAST = 0.4
 """Below this a header and a field have nothing to do with each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMatch:
+class ColumnMatch(Struct, frozen=True):
     """One column with the field it was given to, and why."""
 
     column: int
@@ -34,8 +34,7 @@ class ColumnMatch:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     column: int
     field: str
     confidence: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.calendars.values.periods import PeriodContext, parse_period
 from impactscreen.model import Precision
@@ -22,8 +23,7 @@ _MOST_QUARTERS = 12
 _LONG = frozenset({Precision.QUARTER, Precision.HALF})
 
 
-@dataclass(frozen=True, slots=True)
-class FilledDown:
+class FilledDown(Struct, frozen=True):
     """Cells to put in: row index → column → cell."""
 
     cells: Mapping[int, Mapping[int, Cell]]

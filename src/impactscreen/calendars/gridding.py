@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from impactscreen.calendars.options import Limits
 from impactscreen.calendars.sheets import Cell, MergedRange, Sheet
 from impactscreen.errors import CalendarError
@@ -16,21 +14,21 @@ _WIDEST = 16_384
 """Columns of a spreadsheet; a claim beyond them is an attack or an accident."""
 
 
-@dataclass
 class GridBuilder:
     """A sheet under construction; rows and columns are 0-based. Empty rows cost nothing until something follows."""
 
-    place: Place
-    limits: Limits
-    name: str | None
-    visible: bool = True
-    rows: list[list[Cell]] = field(default_factory=list)
-    merged: list[MergedRange] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    filtered: bool = False
-    comments: dict[tuple[int, int], str] = field(default_factory=dict)
-    cells: int = 0
+    def __init__(self, place: Place, limits: Limits, name: str | None, *, visible: bool = True) -> None:
+        self.place = place
+        self.limits = limits
+        self.name = name
+        self.visible = visible
+        self.rows: list[list[Cell]] = []
+        self.merged: list[MergedRange] = []
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.filtered = False
+        self.comments: dict[tuple[int, int], str] = {}
+        self.cells = 0
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """Set one cell."""

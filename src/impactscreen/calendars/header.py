@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.calendars.vocabulary import Vocabulary, header_forms
 
@@ -20,8 +21,7 @@ _LONGEST_HEADER = 80
 _MOST_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCell:
+class HeaderCell(Struct, frozen=True):
     """What stands above one column; `group` is the merged cell above it ("Planning" over "Publicatie")."""
 
     group: str
@@ -33,8 +33,7 @@ class HeaderCell:
         return f"{self.group} / {self.text}" if self.group and self.text else self.group or self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """One to three header rows; `first` and `last` are indexes into the sheet's rows."""
 
     first: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from impactscreen.calendars.contexts import (
     Parser,
@@ -35,8 +37,7 @@ _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
 """What is kept as it was written."""
 
 
-@dataclass(slots=True)
-class BlockLines:
+class BlockLines(Struct):
     """What one table gave."""
 
     lines: list[Line] = field(default_factory=list)

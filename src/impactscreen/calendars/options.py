@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 __all__ = ["Limits", "ReadOptions"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much one file may ask of this computer. Generous: real calendars stay under 50 MB."""
 
     file_bytes: int = 200_000_000
@@ -25,8 +25,7 @@ class Limits:
     """Address space of the process that reads a workbook, where the operating system can limit it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(Struct, frozen=True):
     """How to read: what a person knows better than the reader."""
 
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

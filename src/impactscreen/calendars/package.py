@@ -9,8 +9,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from impactscreen.calendars.safexml import parse_xml
 from impactscreen.calendars.sheets import clean_text
@@ -36,8 +37,7 @@ _FORMULA_ALONE = re.compile(
 _COLUMNS_OF_A_SHEET = 16_384
 
 
-@dataclass(slots=True)
-class SheetNotes:
+class SheetNotes(Struct):
     """What the XML of one sheet says beside its cells."""
 
     hidden_rows: frozenset[int] = frozenset()
@@ -149,8 +149,7 @@ def _relations(parts: PackageParts, part: str) -> dict[str, tuple[str, str]]:
     }
 
 
-@dataclass(slots=True)
-class _Workbook:
+class _Workbook(Struct):
     sheets: list[tuple[str, str]] = field(default_factory=list)
     epoch_1904: bool = False
 
@@ -167,8 +166,7 @@ class _Workbook:
         pass
 
 
-@dataclass(slots=True)
-class _Relations:
+class _Relations(Struct):
     found: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -182,8 +180,7 @@ class _Relations:
         pass
 
 
-@dataclass(slots=True)
-class _Comments:
+class _Comments(Struct):
     """Notes (comment) and threads (threadedComment) by (row number, 0-based column)."""
 
     found: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.amounts import looks_like_amount
@@ -18,8 +19,7 @@ from impactscreen.calendars.vocabulary import Content
 __all__ = ["Profile", "agrees", "profile_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """Some cells of a column, described."""
 
     cells: tuple[Cell, ...]

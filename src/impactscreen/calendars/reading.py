@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.model import Severity
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ColumnReading", "FileRead", "Reading", "SheetReading"]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRead:
+class FileRead(Struct, frozen=True):
     """A file that was read, with what proves that it was this one."""
 
     name: str
@@ -24,8 +24,7 @@ class FileRead:
     """In bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnReading:
+class ColumnReading(Struct, frozen=True):
     """How one column was understood."""
 
     letter: str
@@ -42,8 +41,7 @@ class ColumnReading:
     """Cells whose text could not be read as what the column holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetReading:
+class SheetReading(Struct, frozen=True):
     """How one sheet was understood, or why it was left out."""
 
     file: str
@@ -56,8 +54,7 @@ class SheetReading:
     columns: tuple[ColumnReading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Everything that station 1 found in one or more calendars."""
 
     files: tuple[FileRead, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 __all__ = ["Cell", "MergedRange", "Sheet", "cell_text", "clean_text", "column_letters"]
 
@@ -17,8 +18,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x0
 """Soft hyphens, zero-width characters, direction marks, control characters: they only stand in the way of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class MergedRange:
+class MergedRange(Struct, frozen=True):
     """Cells that the author made one; rows and columns are 0-based and inclusive."""
 
     top: int
@@ -27,8 +27,7 @@ class MergedRange:
     right: int
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """One sheet or one table of text."""
 
     name: str | None

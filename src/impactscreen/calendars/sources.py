@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec import Struct
 
 from impactscreen.errors import CalendarError
 from impactscreen.messages import msg
@@ -25,8 +26,7 @@ SUFFIXES = frozenset(
 """Endings that are opened in a folder; what is in them is told by content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file with its bytes."""
 
     name: str

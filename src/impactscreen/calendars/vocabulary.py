@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 
 from impactscreen.text import fold
 
@@ -121,29 +121,38 @@ def header_forms(header: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, bare, short)))
 
 
-@dataclass(frozen=True)
 class Vocabulary:
-    """Fields with the headers they go by. The first headers of a field are the surest."""
+    """Fields with the headers they go by. The first headers of a field are the surest.
 
-    headers: Mapping[str, Sequence[str]]
-    """Field → headers that name it for certain."""
-    weaker: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Field → headers that name it when nothing better does."""
-    content: Mapping[str, Content] = field(default_factory=dict)
-    """Field → what its column holds; text when not told."""
-    yields: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Field → (other field, word): a doubtful header means the other where the titles or numbers are of that word."""
-    essential: str | None = None
-    """The field without which a row says nothing."""
-    phrases: dict[str, tuple[str, float]] = field(init=False, repr=False, default_factory=dict)
-    """Folded header → field and certainty."""
-    ambiguous: dict[str, list[tuple[str, float]]] = field(init=False, repr=False, default_factory=dict)
-    """Folded header → what else it may mean ("Dienst" is a department, or a kind of contract)."""
+    Args:
+        headers: field → headers that name it for certain.
+        weaker: field → headers that name it when nothing better does.
+        content: field → what its column holds; text when not told.
+        yields: field → (other field, word): a doubtful header means the other where the titles or numbers are of that
+            word.
+        essential: the field without which a row says nothing.
+    """
 
-    def __post_init__(self) -> None:
-        for certainty, source in ((1.0, self.headers), (0.8, self.weaker)):
-            for name, headers in source.items():
-                for rank, header in enumerate(headers):
+    def __init__(
+        self,
+        headers: Mapping[str, Sequence[str]],
+        *,
+        weaker: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        content: Mapping[str, Content] = MappingProxyType({}),
+        yields: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+        essential: str | None = None,
+    ) -> None:
+        self.headers = headers
+        self.content = content
+        self.yields = yields
+        self.essential = essential
+        self.phrases: dict[str, tuple[str, float]] = {}
+        """Folded header → field and certainty."""
+        self.ambiguous: dict[str, list[tuple[str, float]]] = {}
+        """Folded header → what else it may mean ("Dienst" is a department, or a kind of contract)."""
+        for certainty, source in ((1.0, headers), (0.8, weaker)):
+            for name, phrases in source.items():
+                for rank, header in enumerate(phrases):
                     claim = (name, certainty - min(rank, 40) * 0.0001)
                     folded = fold(header)
                     if self.phrases.setdefault(folded, claim) != claim:

@@ -26,12 +26,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
+from msgspec import Struct, field
 
 from impactscreen.errors import ImpactscreenError, InputError, OutputError, UsageError
 from impactscreen.messages import Language, Message, msg, say
@@ -136,8 +136,7 @@ HeaderRowOption = Annotated[
 ]
 
 
-@dataclass(slots=True)
-class Session:
+class Session(Struct):
     """One run of one command: how it talks and where it writes."""
 
     settings: Settings

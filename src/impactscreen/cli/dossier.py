@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from impactscreen.cli.common import (
     AsOfOption,
@@ -136,7 +136,7 @@ def cases(
     if add is not None:
         case = Case(add, department=department, category=category, route=route)
         steps = {"talked": talked, "asked": asked, "invited": invited, "awarded": awarded}
-        case = replace(case, **{name: reference_date(day) for name, day in steps.items() if day})  # type: ignore[arg-type]  # days only
+        case = replace(case, **{name: reference_date(day) for name, day in steps.items() if day})
         case = replace(case, asked_how=asked_how, awarded_to=awarded_to, result=result)
         case = replace(case, awarded_value=value, social_return=social_return)
         with dossier.writing() as connection:

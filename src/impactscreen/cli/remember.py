@@ -6,10 +6,11 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.cli.common import Session
 from impactscreen.errors import ImpactscreenError, UsageError
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Remembering", "edited_at", "next_calendars", "now", "own_cases", "remembering", "take_in"]
 
 
-@dataclass(slots=True)
-class Remembering:
+class Remembering(Struct):
     """The memory of one scan; outside a screening folder only what `--previous` gives."""
 
     previous: Previous | Path | None

@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.calendars import Reading
 from impactscreen.dossier.following import add_follow_up, current_follow_ups, mark_of
@@ -36,8 +37,7 @@ _COVERED_FROM = 0.25
 """When this share of a file's lines is found again, the file is an older version of what is screened now."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunFacts:
+class RunFacts(Struct, frozen=True):
     """What is known about a scan besides its lines."""
 
     at: dt.datetime
@@ -50,7 +50,6 @@ class RunFacts:
     """File name of the list that it wrote."""
 
 
-@dataclass(slots=True)
 class Book:
     """The dossier during one scan, inside one transaction of `Dossier.writing`.
 
@@ -58,18 +57,16 @@ class Book:
     writes the scan down.
     """
 
-    connection: sa.Connection
-    run_id: int = field(init=False)
-    _lines: list[int] = field(init=False, default_factory=list)
-    """The dossier's number of each line that was read."""
-    _earlier: list[Earlier] = field(init=False, default_factory=list)
-    _gone: set[int] = field(init=False, default_factory=set)
-    """Lines that this scan would have seen, had they still been there."""
-    _memory: Memory | None = field(init=False, default=None)
-    _names: bool = field(init=False, default=True)
-
-    def __post_init__(self) -> None:
-        self.run_id = next_id(self.connection, run)
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+        self.run_id = next_id(connection, run)
+        self._lines: list[int] = []
+        """The dossier's number of each line that was read."""
+        self._earlier: list[Earlier] = []
+        self._gone: set[int] = set()
+        """Lines that this scan would have seen, had they still been there."""
+        self._memory: Memory | None = None
+        self._names = True
 
     def seen(self, sha256: str) -> bool:
         """Whether a calendar with this content was screened before."""

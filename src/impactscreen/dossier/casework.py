@@ -6,11 +6,12 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.calendars.values.amounts import parse_amount
 from impactscreen.calendars.values.periods import parse_period
@@ -39,8 +40,7 @@ STEPS = ("talked", "asked", "invited", "awarded")
 """The steps of a case, each with the day on which it was taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One case. A step that was not taken (yet) is None."""
 
     title: str
@@ -88,7 +88,7 @@ CASE_FIELDS = {
     "result": "reports.column.follow-result",
 }
 """Field of a case → title of its column, for what people fill in."""
-_STORED = tuple(each.name for each in fields(Case) if each.name not in {"id", "version"})
+_STORED = tuple(name for name in Case.__struct_fields__ if name not in {"id", "version"})
 
 
 def all_cases(connection: sa.Connection) -> tuple[Case, ...]:
@@ -168,7 +168,7 @@ def steps_taken(case: Case) -> int:
 
 
 def _case(row: sa.RowMapping) -> Case:
-    return Case(**{each.name: row[each.name] for each in fields(Case)})
+    return Case(**{name: row[name] for name in Case.__struct_fields__})
 
 
 def _conversations(connection: sa.Connection) -> list[Case]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from impactscreen.dossier.casework import Case, all_cases
 from impactscreen.dossier.following import current_follow_ups, status_kind
@@ -23,8 +23,7 @@ __all__ = ["Event", "Life", "Talk", "known_lists", "last_day", "lives", "talks"]
 _OPEN = frozenset({"planned", "spoken", "follow-up"})
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One moment in the life of a line: a run that saw it, or something that was noted."""
 
     day: dt.date
@@ -39,8 +38,7 @@ class Event:
     gone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """A line through the quarters, the oldest moment first."""
 
     line_id: int
@@ -50,8 +48,7 @@ class Life:
     case: Case | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A conversation that is planned or goes on."""
 
     line_id: int

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.calendars import Reading
 from impactscreen.dossier.listfile import read_list
@@ -22,8 +24,7 @@ __all__ = ["LastList", "filled_from", "load_previous"]
 _SUFFIXES = frozenset({".xlsx", ".xlsm", ".ods", ".csv"})
 
 
-@dataclass(frozen=True, slots=True)
-class LastList:
+class LastList(Struct, frozen=True):
     """One or more lists of the same moment."""
 
     files: tuple[ListFile, ...]

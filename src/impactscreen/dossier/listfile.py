@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from impactscreen.calendars.sheets import Cell, Sheet, cell_text
 from impactscreen.calendars.values.amounts import parse_amount

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
+
+from msgspec import Struct
 
 from impactscreen.dossier.changes import same_amount, same_period
 from impactscreen.dossier.likeness import SHORTEST_CUT, same_words, title_likeness, words_swapped
@@ -29,8 +30,7 @@ _FEW_REFERENCES = 5
 _LONGEST_NUMBER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """The outcome; lines are told by their position."""
 
     pairs: Mapping[int, int]
@@ -45,8 +45,7 @@ class _Verdict(IntEnum):
     SURE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     new: int
     old: int
     score: float

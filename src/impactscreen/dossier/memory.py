@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.calendars import Reading
 from impactscreen.dossier.changes import compare
@@ -17,8 +19,7 @@ from impactscreen.model import Change, FollowUp, Line, Opportunity, Place
 __all__ = ["Earlier", "Kept", "Memory", "Previous", "ask_about", "remember", "without_people"]
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """A line as an earlier list or the dossier knows it."""
 
     trace: Trace
@@ -37,8 +38,7 @@ class Earlier:
     """Number of the line (or of the stray note) in the dossier."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What was noted about a line that is not on the list, or words that belong to no line."""
 
     reason: Message
@@ -55,8 +55,7 @@ class Kept:
     """The dossier's mark, by which the row is found back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What the list of now takes over from then."""
 
     opportunities: tuple[Opportunity, ...]

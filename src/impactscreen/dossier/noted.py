@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from impactscreen.dossier.trace import PERSONS, Trace
 from impactscreen.model import FollowUp, Place
@@ -23,8 +25,7 @@ class Role(StrEnum):
     CASES = "cases"
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """One row of a list, with what people wrote in it."""
 
     trace: Trace
@@ -46,16 +47,14 @@ class Noted:
     """Cells of the sheet of cases: field → text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(Struct, frozen=True):
     """Words that stand in no row of a list."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ListFile:
+class ListFile(Struct, frozen=True):
     """A list as a person left it."""
 
     name: str

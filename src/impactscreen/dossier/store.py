@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from impactscreen.dossier.tables import meta, metadata
@@ -42,8 +42,7 @@ VERSION = len(_STEPS)
 """The version of the tables that this program works with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """A dossier that is ready for use."""
 
     engine: sa.Engine

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from impactscreen.dossier.noted import Noted
 from impactscreen.messages import Message
@@ -13,8 +14,7 @@ from impactscreen.model import Place
 __all__ = ["Conflict", "Edit", "Synced", "Unread", "in_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A field that the list and the dossier changed differently."""
 
     title: str
@@ -26,8 +26,7 @@ class Conflict:
     """Whether the list won."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A day or an amount in a list of cases that could not be read; the dossier keeps what it has."""
 
     title: str
@@ -36,8 +35,7 @@ class Unread:
     place: Place
 
 
-@dataclass(slots=True)
-class Synced:
+class Synced(Struct):
     """What came of it."""
 
     rows: int = 0
@@ -52,8 +50,7 @@ class Synced:
     """Loose notes that were new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """The file that is taken in."""
 
     name: str

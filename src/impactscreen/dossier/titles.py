@@ -7,9 +7,10 @@ although the sheet of enterprises has a column of that name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from impactscreen.calendars.sheets import Sheet, cell_text
 from impactscreen.messages import catalogue
@@ -123,8 +124,7 @@ _SEARCH_ROWS = 60
 _FEW_COLUMNS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The row of titles on a sheet."""
 
     kind: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from impactscreen.model import Amount, Line, Period, Place
 from impactscreen.text import fold
@@ -20,8 +22,7 @@ PERSONS = frozenset({"client", "procurement_officer"})
 _COMPARED = frozenset({*TEXTS, *DATES, "value"})
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A line as far as it can be recognised.
 
     Args:

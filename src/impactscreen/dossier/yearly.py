@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from msgspec import Struct
 
 from impactscreen.dossier.casework import Case, all_cases
 from impactscreen.dossier.following import status_kind
@@ -25,8 +25,7 @@ FUNNEL = ("lines", "opportunities", "talked", "asked", "invited", "awarded")
 """From all that was on the calendars to what was awarded to a social enterprise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """One calendar year of the dossier."""
 
     year: int

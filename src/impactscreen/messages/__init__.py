@@ -25,11 +25,12 @@ from __future__ import annotations
 import datetime as dt
 import string
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 __all__ = ["Language", "Message", "Say", "catalogue", "date_in_words", "euro", "msg", "say", "thousands"]
 
@@ -48,8 +49,7 @@ class Say(NamedTuple):
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence that has not chosen its language yet: a catalogue key and the facts that fill it."""
 
     key: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Candidate, Line, ProcedureKind, RouteForm, RouteKind, Stage, Window
@@ -27,8 +28,7 @@ AT_LEAST_TWO = 2
 """A reserved contract still needs competition among those it is reserved for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """Everything that a route is chosen from."""
 
     line: Line
@@ -56,8 +56,7 @@ class Case:
         return self.kind is ProcedureKind.MARKET_CONSULTATION or (self.window.stage_sure and not small)
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """A route before the notes that go with every route."""
 
     kind: RouteKind

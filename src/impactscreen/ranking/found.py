@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from impactscreen.model import Candidate, Evidence, Hit, Incumbent, Line
 
 __all__ = ["Found"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the earlier stations found about one line."""
 
     line: Line

@@ -5,8 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, Period, ProcedureKind
@@ -33,8 +34,7 @@ class Basis(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The moments of one purchase. `publication` is never wholly open."""
 
     publication: Period

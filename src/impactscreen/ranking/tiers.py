@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, Nature, ProcedureKind
@@ -47,8 +48,7 @@ _KIND_OF_TIER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """The tiers that a line can fall in, lightest and heaviest; both None when neither value nor procedure is known."""
 
     low: Tier | None

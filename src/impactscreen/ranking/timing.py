@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Hit, Line, Period, Phase, ProcedureKind, Stage, Window
@@ -32,8 +33,7 @@ _BEFORE_THE_MARKET = frozenset({Signal.PLANNED, Signal.PREPARING, Signal.CONSULT
 _TOO_LATE_FOR_THE_QUESTION = frozenset({Stage.PUBLISHED, Stage.AWARDED, Stage.RUNNING, Stage.ENDED})
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What is known of a line on the reference date."""
 
     line: Line

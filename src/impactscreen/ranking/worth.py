@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.messages import Message, msg
 from impactscreen.model import Amount, Basis, Line, Vat
@@ -12,8 +13,7 @@ from impactscreen.ranking.policy import Policy
 __all__ = ["Worth", "worth_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Struct, frozen=True):
     """A value in euros without VAT over the whole term. An open end is None; both None is "not known"."""
 
     low: float | None

@@ -11,8 +11,9 @@ import datetime as dt
 import uuid
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.errors import UsageError
 from impactscreen.messages import Language, Message, msg, say
@@ -38,8 +39,7 @@ _ALARM = dt.timedelta(days=-6, hours=-15)
 """Nine in the morning, a week before an all-day reminder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Struct, frozen=True):
     """One conversation on one day.
 
     Args:

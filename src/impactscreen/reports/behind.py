@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from impactscreen.calendars import ReadOptions
 from impactscreen.errors import ImpactscreenError
@@ -15,8 +16,7 @@ __all__ = ["Behind", "behind_list"]
 _SUFFIXES = frozenset({".xlsx", ".ods"})
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """What to read in place of a list.
 
     Args:

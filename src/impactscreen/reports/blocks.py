@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from impactscreen.messages import Message
 
@@ -20,23 +21,20 @@ class Voice(StrEnum):
     SMALL = "small"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading below the page's own title."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text."""
 
     text: Text
     voice: Voice = Voice.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What is said under one label.
 
     Args:
@@ -52,15 +50,13 @@ class Fact:
     lead: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Labels with what is said under each."""
 
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table with a header.
 
     Args:
@@ -74,8 +70,7 @@ class Grid:
     widths: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Something beside the text, set apart.
 
     Args:
@@ -92,8 +87,7 @@ class Aside:
 Block = Heading | Paragraph | Facts | Grid | Aside
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One sheet to take along; it begins on a page of its own."""
 
     title: Text

@@ -7,7 +7,9 @@ elsewhere, and room for what is agreed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import FollowUp, Opportunity, Phase, SocialReturnIndication
@@ -78,8 +80,7 @@ def brief_document(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Talk:
+class _Talk(Struct, frozen=True):
     """What every part of one brief needs."""
 
     screening: Screening

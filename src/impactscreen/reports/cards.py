@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Candidate, Change, FollowUp, Opportunity
@@ -27,8 +28,7 @@ __all__ = ["Card", "Named", "anchor_of", "card_of"]
 Phrase = Message | str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A social enterprise with the parts of its address that may become a link."""
 
     candidate: Candidate
@@ -36,8 +36,7 @@ class Named:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """All that a page says about one opportunity."""
 
     opportunity: Opportunity

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.messages import Language, Message, msg
 from impactscreen.model import Opportunity, Phase
@@ -23,16 +24,14 @@ _EVERY_MONTH = 9
 """Up to this many months each has its own tick; a longer axis has one a quarter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar of a chart, with its length as a percentage of the longest."""
 
     group: Group
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The value of a group: sure up to `low`, possible up to `high`; both a percentage of the axis."""
 
     group: Group
@@ -40,8 +39,7 @@ class Span:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of the months chart."""
 
     label: str | Message
@@ -58,8 +56,7 @@ class Column:
         return msg("page.months.item", label=self.label, count=self.count)
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(Struct, frozen=True):
     """How many last useful days fall in each month."""
 
     columns: tuple[Column, ...]
@@ -69,16 +66,14 @@ class Months:
     """Of one bar within its column, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A date on an axis."""
 
     at: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One opportunity in time: the days left to talk, and when the market is asked."""
 
     opportunity: Opportunity
@@ -93,8 +88,7 @@ class Strip:
         return self.opportunity.window.phase is Phase.CLOSING
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """All conversation windows under one axis, which starts on the reference date."""
 
     ticks: tuple[Tick, ...]

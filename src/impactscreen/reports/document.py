@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from msgspec import Struct, field
 
 from impactscreen.messages import Message
 from impactscreen.reports.blocks import Paper
@@ -21,8 +22,7 @@ Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A cell that leads to a row of another table of the same document; just its text where there are no links."""
 
     text: str | int | Message
@@ -57,8 +57,7 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table.
 
     Args:
@@ -114,8 +113,7 @@ class Later(Sequence[Made], Generic[Thing, Made]):
         return map(self._make, self._things)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under named columns.
 
     Args:
@@ -141,8 +139,7 @@ class Table:
     printed: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """All that one command has to show.
 
     Args:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, cast
+
+from msgspec import Struct
 
 from impactscreen.errors import UsageError
 from impactscreen.messages import Language, msg
@@ -27,8 +28,7 @@ class CsvStyle(StrEnum):
     """Semicolon, BOM, CRLF, dd-mm-yyyy, decimal comma: opens with a double click in Dutch Excel."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What the reader's side decides: language, dress of a csv, width and colour of a terminal."""
 
     lang: Language = Language.NL
@@ -44,8 +44,7 @@ class _Module(Protocol):
     def render(self, document: Document, look: Look) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """One way to write a document.
 
     Args:

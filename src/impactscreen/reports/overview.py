@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.messages import Language, Message, euro, msg
 from impactscreen.model import Amount, Basis, Opportunity, Phase
@@ -29,8 +30,7 @@ __all__ = [
 _MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Opportunities that belong together under one name.
 
     Args:
@@ -59,8 +59,7 @@ class Group:
         return sum(_worth(each) is None for each in self.found)
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """One conversation: an internal client (or a department) and the lines it is about, the most urgent first."""
 
     client: str
@@ -73,8 +72,7 @@ class Talk:
         return self.found[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """The quarter in figures."""
 
     opportunities: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.model import Evidence, Hit, Line, Strength
 
@@ -18,16 +19,14 @@ _FIELDS = ("title", "description", "remarks", "cpv")
 """The order of reading; other fields come after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of text, and whether it is evidence."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The text of one field with its evidence marked."""
 
     field: str

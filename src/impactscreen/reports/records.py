@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from impactscreen.messages import Language, Message, msg, say
@@ -55,9 +54,8 @@ def place_record(place: Place) -> Record:
 def line_record(line: Line) -> Record:
     """A calendar line with every canonical field, unknown ones as null."""
     record: Record = {}
-    for each in fields(Line):
-        value = getattr(line, each.name)
-        record[each.name] = _plain(value)
+    for name in Line.__struct_fields__:
+        record[name] = _plain(getattr(line, name))
     record["extra"] = dict(line.extra)
     del record["cells"]
     return record
@@ -138,7 +136,7 @@ def opportunity_record(opportunity: Opportunity, rulebook: RuleBook, lang: Langu
     return {
         "rank": opportunity.rank,
         "score": round(opportunity.score, 4),
-        "score_parts": {each.name: round(getattr(parts, each.name), 4) for each in fields(parts)},
+        "score_parts": {name: round(getattr(parts, name), 4) for name in parts.__struct_fields__},
         "line": line_record(opportunity.line),
         "categories": [hit_record(hit, rulebook, lang) for hit in opportunity.hits],
         "route": _route_record(opportunity.route, lang),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.messages import Language, Message
 from impactscreen.reports.document import Cell, Column, Kind, Link, Table, Tone
@@ -14,8 +16,7 @@ from impactscreen.reports.wording import lines_of
 __all__ = ["WebCell", "WebLine", "WebRow", "WebTable", "web_address", "web_table"]
 
 
-@dataclass(frozen=True, slots=True)
-class WebLine:
+class WebLine(Struct, frozen=True):
     """One line of text in a cell.
 
     Args:
@@ -29,8 +30,7 @@ class WebLine:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WebCell:
+class WebCell(Struct, frozen=True):
     """One cell.
 
     Args:
@@ -44,16 +44,14 @@ class WebCell:
     bar: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WebRow:
+class WebRow(Struct, frozen=True):
     """One row; what its tone says stands in words as well."""
 
     cells: tuple[WebCell, ...]
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class WebTable:
+class WebTable(Struct, frozen=True):
     """A table without the columns that are empty from top to bottom."""
 
     key: str

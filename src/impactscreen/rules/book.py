@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from impactscreen.errors import RuleError
 from impactscreen.messages import Language, msg
@@ -22,8 +24,7 @@ MUTE_NAME = "mute.yaml"
 _NO_RULES = frozenset({"policy.yaml", MUTE_NAME})
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One category of opportunity: what is looked for, and what to say about it."""
 
     id: str
@@ -62,8 +63,7 @@ class Rule:
         return self.asked.get(lang) or self.asked[Language.NL]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBook:
+class RuleBook(Struct, frozen=True):
     """All rules that take part, with the shared context and what is put aside."""
 
     rules: tuple[Rule, ...]

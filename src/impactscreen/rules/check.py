@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from impactscreen.errors import ImpactscreenError, RuleError
 from impactscreen.messages import Message, msg
@@ -29,8 +30,7 @@ _NUMBERS = frozenset({"sdgs"})
 _ENOUGH_EXAMPLES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFinding:
+class RuleFinding(Struct, frozen=True):
     """Something in a rule file that is wrong (error), most likely wrong (warning) or worth knowing (info)."""
 
     severity: Severity
@@ -40,8 +40,7 @@ class RuleFinding:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     document: Document
     content: RuleFile | Adjustment
     rule: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.model import Evidence, Hit, Line
 from impactscreen.rules.book import RuleBook
@@ -19,24 +20,21 @@ _RARE = 2
 _MOST_WORDS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """A line that a rule almost found."""
 
     line: Line
     hit: Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Promising:
+class Promising(Struct, frozen=True):
     """A line without a hit whose words of ambition suggest a conversation."""
 
     line: Line
     ambition: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordCount:
+class WordCount(Struct, frozen=True):
     """A word that stands on several lines without a hit."""
 
     word: str
@@ -45,8 +43,7 @@ class WordCount:
     """A title that it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """How well a rule book covers a calendar."""
 
     lines: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.model import Line, Place
 from impactscreen.rules.book import RuleBook
@@ -13,8 +14,7 @@ from impactscreen.rules.matcher import Matcher
 __all__ = ["CountResult", "ExampleResult", "try_calendar", "try_examples"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleResult:
+class ExampleResult(Struct, frozen=True):
     """What a rule makes of one of its examples."""
 
     rule: str
@@ -30,8 +30,7 @@ class ExampleResult:
         return self.wanted == self.found
 
 
-@dataclass(frozen=True, slots=True)
-class CountResult:
+class CountResult(Struct, frozen=True):
     """How many lines of a calendar a rule found, and how many it should."""
 
     rule: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from impactscreen.model import Evidence, Hit, Line
 from impactscreen.rules.book import RuleBook
@@ -22,8 +24,7 @@ NEAR = 0.25
 """Below the threshold, but worth a human eye when the line is a large one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Muted:
+class Muted(Struct, frozen=True):
     """A hit that someone put aside, and why."""
 
     hit: Hit
@@ -31,8 +32,7 @@ class Muted:
     until: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """What the rules say about one line."""
 
     hits: tuple[Hit, ...] = ()
@@ -44,8 +44,7 @@ class Match:
     muted: tuple[Muted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Everything the rules found on one line, and what became of it."""
 
     line: Line

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.spotting import Spot
@@ -71,8 +72,7 @@ _ADJECTIVE = re.compile(r"(?<!i)e$")
 _SHORTEST_WORD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(Struct, frozen=True):
     """The word that makes a text be about a subject, and its group."""
 
     words: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.model import Evidence, Hit
 from impactscreen.rules.book import Rule
@@ -45,8 +47,7 @@ class Finding(NamedTuple):
     """The context group of `by`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What one rule makes of one line."""
 
     rule: Rule

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from impactscreen.errors import RuleError
@@ -76,8 +76,7 @@ def read_document(path: Path) -> Document:
     return document
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """A YAML file with the place of everything in it."""
 
     path: Path

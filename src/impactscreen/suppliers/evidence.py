@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.suppliers.matching import NameMatcher
 
@@ -13,8 +14,7 @@ THRESHOLDS = tuple(round(0.5 + step / 50, 2) for step in range(26))
 """0.50 to 1.00."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A name as someone wrote it, and the register's name that it stands for; None when it stands for none."""
 
     name: str
@@ -22,8 +22,7 @@ class Judged:
     kvk: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """What a threshold would give."""
 
     threshold: float

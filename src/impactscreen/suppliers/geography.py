@@ -14,9 +14,11 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.text import fold
 
@@ -28,8 +30,7 @@ _PREFIX = re.compile(r"^\s*(?:gemeente|gem\.|plaats|stad|regio|omgeving)\s+", re
 _QUALIFIER = re.compile(r"\s*\(.*?\)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A point on the map, under the name it was found by."""
 
     name: str
@@ -41,8 +42,7 @@ class Spot:
     """False when several places bear the name and nothing told which; the best known one is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Town:
+class _Town(Struct, frozen=True):
     spot: Spot
     names: tuple[str, ...]
     province: str

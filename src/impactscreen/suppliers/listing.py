@@ -8,9 +8,10 @@ headings, totals and notes between its lines, but in a register every row with a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from impactscreen.calendars.blocks import Block, find_blocks
 from impactscreen.calendars.opening import open_sheets
@@ -31,8 +32,7 @@ _FIRST_ROWS = 20
 """A header stands near the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row that holds a name."""
 
     place: Place
@@ -40,8 +40,7 @@ class Row:
     """Field → text; fields whose cell is empty are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(Struct, frozen=True):
     """One file: its rows, and those without a name."""
 
     file: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from impactscreen.messages import Message, msg
 from impactscreen.suppliers.lookup import Level, NameIndex
@@ -40,8 +41,7 @@ class Verdict(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(Struct, frozen=True):
     """The answer for one name: the nearest name of the register with its verdict, or none."""
 
     name: str
@@ -55,8 +55,7 @@ class NameMatch:
     why: Message
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     score: float
     number: int
     """Position of the name in the matcher."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from impactscreen.text import fold
 
@@ -91,8 +92,7 @@ MIN_CUT_FORM = 5
 """Shorter words are no misspelt form, unless a full stop says that they are cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(Struct, frozen=True):
     """A name taken apart. `words` keeps the order in which they were written."""
 
     raw: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.model import Problem, ProblemKind
 from impactscreen.suppliers.categories import CategoryMapper
@@ -25,8 +26,7 @@ STARTER = "starter.csv"
 """The register that comes with impactscreen: not verified, and honest about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """Suppliers from one or more sources, in the order they were read."""
 
     suppliers: tuple[Supplier, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from impactscreen.suppliers.geography import Spot, distance_km, locate
 from impactscreen.suppliers.names import name_words
@@ -31,8 +32,7 @@ UNKNOWN_PLACE = 0.4
 """Between near and far, as most firms work in a wider region than their own town."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Offer:
+class Offer(Struct, frozen=True, eq=False):
     """A supplier in one category, with what does not depend on the line."""
 
     number: int

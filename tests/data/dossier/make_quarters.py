@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
@@ -51,8 +52,7 @@ class Style(StrEnum):
     """1, 2, 3 …, anew in every calendar."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a calendar, with the purchase that it is really about."""
 
     truth: int
@@ -77,8 +77,7 @@ class Row:
         ]  # fmt: skip
 
 
-@dataclass
-class Quarter:
+class Quarter(Struct):
     """One calendar and what happened to its lines since the one before."""
 
     rows: list[Row]
@@ -210,8 +209,7 @@ def write(rows: list[Row], path: Path) -> Path:
 FIRST_ROW = 4
 
 
-@dataclass
-class Note:
+class Note(Struct):
     """Words that somebody typed, and the purchase that they are about (None: about no row)."""
 
     token: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Amount, Basis, Vat
@@ -11,8 +12,7 @@ from impactscreen.model import Amount, Basis, Vat
 __all__ = ["AmountContext", "looks_like_amount", "parse_amount"]
 
 
-@dataclass(frozen=True, slots=True)
-class AmountContext:
+class AmountContext(Struct, frozen=True):
     """What the header says about every amount below it."""
 
     factor: float = 1.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from impactscreen.model import Precision
 
@@ -14,8 +15,7 @@ __all__ = ["MONTHS", "PATTERNS", "PeriodContext", "Span", "build", "month_span"]
 Span = tuple[dt.date | None, dt.date | None, Precision]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodContext:
+class PeriodContext(Struct, frozen=True):
     """What stands around a cell and completes it: the year of a bare "Q3", the quarter of an empty cell."""
 
     year: int | None = None
