@@ -15,6 +15,7 @@ ORDER = (
     {"messages"},
     {"model"},
     {"errors", "text"},
+    {"written"},
     {"settings"},
     {"calendars"},
     {"rules"},

@@ -266,9 +266,7 @@ def _joined_context(ours: ContextFile, theirs: ContextFile) -> ContextFile:
     for name, group in theirs.groups.items():
         known = groups.get(name)
         groups[name] = (
-            group.model_copy(update={"words": known.words + group.words, "tails": known.tails + group.tails})
-            if known
-            else group
+            replace(group, words=known.words + group.words, tails=known.tails + group.tails) if known else group
         )
     lists = ("negations", "names", "carriers", "purposes", "real_words", "ambition", "not_ambition")
     return ContextFile(groups=groups, **{name: getattr(ours, name) + getattr(theirs, name) for name in lists})
