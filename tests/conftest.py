@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -28,6 +28,15 @@ class Ran(Struct, frozen=True):
 
 
 Run = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_between_runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of our own for what runs keep, so that no test reads or fills a person's."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IMPACTSCREEN_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "impactscreen"
 
 # Each room may import what stands before it, and itself.
 ORDER = (
-    {"messages"},
+    {"messages", "cache"},
     {"model"},
     {"errors", "text"},
     {"written"},

@@ -103,6 +103,7 @@ def brief(
         names=not no_names,
         previous=behind.previous if behind else None,
         stdin=sys.stdin.buffer,
+        cache=session.cache,
     )
     chosen = _chosen(screening, client or (), department or (), top)
     own = told_cases(own_cases(session), session.lang)

@@ -10,9 +10,9 @@ module, let it build a `reports.Document` from what the core gives, and hand tha
     def list_rules(format_: FormatOption = None, output: OutputOption = None, lang: LangOption = None) -> None:
         \"\"\"One English sentence that --help shows.\"\"\"
         session = open_session(lang=lang, format_=format_, output=output)    # checks the options before any work
-        from impactscreen.rules import load_rules                            # the core is imported when it is needed
+        from impactscreen.reports.rulebook import book_document              # the core is imported when it is needed
 
-        document = rules_document(load_rules())
+        document = book_document(session.rulebook(rules), session.lang)
         session.emit(document)                                               # stdout, or the files of -o
         session.note(msg("cli.summary", ...))                                # a line on stderr, unless --quiet
         raise typer.Exit(Exit.FOUND)                                         # only when not 0
@@ -28,11 +28,12 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 from msgspec import Struct, field
 
+from impactscreen.cache import Cache
 from impactscreen.errors import ImpactscreenError, InputError, OutputError, UsageError
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Place
@@ -40,6 +41,9 @@ from impactscreen.reports.document import Document
 from impactscreen.reports.files import write_whole
 from impactscreen.reports.formats import FORMATS, CsvStyle, Format, Look, format_of
 from impactscreen.settings import SETTINGS_FILE, Settings, load_settings
+
+if TYPE_CHECKING:
+    from impactscreen.rules import RuleBook
 
 __all__ = [
     "AsOfOption",
@@ -187,6 +191,23 @@ class Session(Struct):
 
             if count := without_day(document):
                 self.note(msg("agenda.without-date", n=count))
+
+    @property
+    def cache(self) -> Cache | None:
+        """Where work is kept between runs: the folder that IMPACTSCREEN_CACHE names (empty: none), else the user's."""
+        given = os.environ.get("IMPACTSCREEN_CACHE")
+        if given is None:
+            from platformdirs import user_cache_path
+
+            folder = user_cache_path("impactscreen", appauthor=False)
+            return Cache(folder) if folder.is_absolute() else None  # a machine account may have no home at all
+        return Cache(Path(given)) if given else None
+
+    def rulebook(self, folders: Sequence[Path] | None) -> RuleBook:
+        """Our rules with one's own on top: those that an option names, else those of the settings."""
+        from impactscreen.rules import load_rules
+
+        return load_rules(*(folders or self.settings.rules), cache=self.cache)
 
     def keep_apart(self, inputs: Sequence[str]) -> None:
         """Refuse to write over what is read, whatever --overwrite says, or twice to one file.

@@ -133,6 +133,7 @@ def scan(
                 previous=memory.previous,
                 stdin=sys.stdin.buffer,
                 progress=progress,
+                cache=session.cache,
             )
         memory.record(session, screening)
         try:
@@ -193,6 +194,7 @@ def explain(
         home=near or session.settings.home,
         options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
         stdin=sys.stdin.buffer,
+        cache=session.cache,
     )
     if rule is not None and rule not in {each.id for each in screening.rulebook.rules}:
         raise UsageError(msg("cli.no-such-rule", given=rule, known=[each.id for each in screening.rulebook.rules]))

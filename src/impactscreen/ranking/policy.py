@@ -12,6 +12,8 @@ from typing import Annotated, Any
 
 from msgspec import field, json
 
+from impactscreen import written
+from impactscreen.cache import Cache, digest_of
 from impactscreen.messages import msg
 from impactscreen.model import ProcedureKind
 from impactscreen.ranking.chapters import (
@@ -30,7 +32,6 @@ from impactscreen.ranking.chapters import (
     Words,
 )
 from impactscreen.rules.shipped import shipped_rules
-from impactscreen.rules.yamlfile import read_document
 from impactscreen.written import Checked, Limits, Written
 
 __all__ = ["Policy", "load_policy"]
@@ -103,18 +104,34 @@ class Policy(Written, frozen=True, kw_only=True):
         return self.lead_times[kind] if kind else self.lead_time_unknown
 
 
-def load_policy(path: Path | str | None = None) -> Policy:
+def load_policy(path: Path | str | None = None, *, cache: Cache | None = None) -> Policy:
     """Read a policy; None is the one that comes with impactscreen.
 
     Args:
         path: a ``policy.yaml``, or a folder that holds one. It need only name the parts that differ: whatever it leaves
             out is as in the shipped policy.
+        cache: where a policy that was read is kept between runs.
 
     Raises:
         RuleError: a mistake in the file, with its line and column.
     """
-    shipped = read_document(shipped_rules() / POLICY_FILE)
-    if path is None:
-        return shipped.validate(Policy)
-    own = Path(path)
-    return read_document(own / POLICY_FILE if own.is_dir() else own).validate(Policy, **shipped.data)
+    shipped = shipped_rules() / POLICY_FILE
+    own = None if path is None else Path(path)
+    if own is not None and own.is_dir():
+        own = own / POLICY_FILE
+    if cache is None:
+        return _read(shipped, own)
+    try:
+        contents = [file.read_bytes() for file in (shipped, own) if file]
+    except OSError:  # told with its place by the reading itself
+        return _read(shipped, own)
+    code = [Path(__file__), Path(__file__).with_name("chapters.py"), Path(written.__file__)]
+    key = digest_of(contents, code)
+    return cache.kept("policy", key, Policy, lambda: _read(shipped, own))
+
+
+def _read(shipped: Path, own: Path | None) -> Policy:
+    from impactscreen.rules.yamlfile import read_document
+
+    document = read_document(shipped)
+    return read_document(own).validate(Policy, **document.data) if own else document.validate(Policy)

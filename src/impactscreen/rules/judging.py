@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from impactscreen.model import Evidence, Line, Strength
 from impactscreen.rules.book import Rule, RuleBook
+from impactscreen.rules.entries import CONTEXT, Entry, Role, typo_word
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
 from impactscreen.rules.verdicts import COUNTED, Finding, Outcome, Verdict
-from impactscreen.rules.vocabulary import CONTEXT, Entry, Role, Vocabulary, typo_word
+from impactscreen.rules.vocabulary import Vocabulary
 
 __all__ = ["ASIDE", "Judge"]
 
@@ -133,7 +134,7 @@ class _Marks:
         strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
         cell = self.line.cells.get(field.name)
         words = field.text[start:end]
-        return Evidence(words, entry.pattern.text, strength, field.name, cell, start, round(weight, 3))
+        return Evidence(words, entry.text, strength, field.name, cell, start, round(weight, 3))
 
     def words(self, spot: Spot) -> str:
         """The words of the cell alone."""

@@ -12,9 +12,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
+from impactscreen.rules.entries import Role
 from impactscreen.rules.reading import Field, Reading
 from impactscreen.rules.spotting import Spot
-from impactscreen.rules.vocabulary import Role, Vocabulary
+from impactscreen.rules.vocabulary import Vocabulary
 
 __all__ = ["FUNCTION_WORDS", "Governor", "Scope"]
 

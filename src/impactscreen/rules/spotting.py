@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from impactscreen.rules.entries import CONTEXT, SHORTEST_TYPO, typo_word
 from impactscreen.rules.reading import Field, Reading
-from impactscreen.rules.vocabulary import CONTEXT, SHORTEST_TYPO, Vocabulary, typo_word
+from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
 
 __all__ = ["Spot", "Spotter"]
