@@ -43,6 +43,7 @@ def kept_between_runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the program as a user would, in Dutch, with stdout as a pipe."""
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    monkeypatch.setenv("COLUMNS", "120")
     for name in ("LC_ALL", "LC_MESSAGES", "IMPACTSCREEN_LANG", "IMPACTSCREEN_HOME"):
         monkeypatch.delenv(name, raising=False)
 

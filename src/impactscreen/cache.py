@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,7 +54,8 @@ class Cache(Struct, frozen=True):
             part.replace(path)
             self._clear()
         except OSError:  # a full disk, or a folder that is not ours to write in: the next run works it out again
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
 
     def _clear(self) -> None:
         files = sorted(self.folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
