@@ -78,6 +78,7 @@ def brief(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[*calendars, *(register or ())],
     )
     day = reference_date(as_of)
     if client and no_names:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -209,21 +209,6 @@ class Session(Struct):
 
         return load_rules(*(folders or self.settings.rules), cache=self.cache)
 
-    def keep_apart(self, inputs: Sequence[str]) -> None:
-        """Refuse to write over what is read, whatever --overwrite says, or twice to one file.
-
-        Raises:
-            UsageError: an output is one of the inputs, or named twice.
-        """
-        read = {Path(each).resolve() for each in inputs if each != "-"}
-        written: set[Path] = set()
-        for path, _ in self.files:
-            if path.resolve() in read:
-                raise UsageError(msg("cli.output-is-input"), place=Place(str(path)))
-            if path.resolve() in written:
-                raise UsageError(msg("cli.output-twice"), place=Place(str(path)))
-            written.add(path.resolve())
-
     def tell_unknown_place(self, home: str | None) -> None:
         """Say that distances will be missing, when the place they are measured from is not known."""
         if home:
@@ -262,16 +247,20 @@ def open_session(
     overwrite: bool = False,
     quiet: bool = False,
     settings: Path | None = None,
+    reads: Iterable[str | Path] | None = None,
 ) -> Session:
     """Check everything that can be checked before the work begins, so that a typing error costs no waiting.
 
+    What the command `reads` is never written over; the rest are the options of the same name.
+
     Raises:
-        UsageError: an unknown format or suffix, or a folder that is not there.
+        UsageError: an unknown format or suffix, a folder that is not there, or an output that is one of the inputs.
         SettingsError: a mistake in the settings file.
     """
     file = _settings_file(settings)
     found = load_settings(file)
     files = tuple((path, _format_for(path)) for path in output or ())
+    _keep_apart([path for path, _ in files], [*(reads or ()), *found.register])
     return Session(
         settings=found,
         folder=file.parent if file else None,
@@ -320,6 +309,18 @@ def _locale_language() -> Language:
 def _settings_file(given: Path | None) -> Path | None:
     here = Path(SETTINGS_FILE)
     return given or (here if here.is_file() else None)
+
+
+def _keep_apart(outputs: Iterable[Path], inputs: Iterable[str | Path]) -> None:
+    """Refuse to write over what is read, whatever --overwrite says, or twice to one file."""
+    read = {Path(each).resolve() for each in inputs if str(each) != "-"}
+    written: set[Path] = set()
+    for path in outputs:
+        if path.resolve() in read:
+            raise UsageError(msg("cli.output-is-input"), place=Place(str(path)))
+        if path.resolve() in written:
+            raise UsageError(msg("cli.output-twice"), place=Place(str(path)))
+        written.add(path.resolve())
 
 
 def _format_for(path: Path) -> Format:

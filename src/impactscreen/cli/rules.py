@@ -160,6 +160,7 @@ def try_(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=calendar,
     )
     if bool(calendar) != bool(expect):
         raise UsageError(msg("rules.test.both"), hint=msg("rules.test.both.hint"))
@@ -205,6 +206,7 @@ def coverage(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=calendars,
     )
     import sys
 

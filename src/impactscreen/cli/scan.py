@@ -107,9 +107,9 @@ def scan(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[*(calendars or ()), *(register or ())],
     )
     day = reference_date(as_of)
-    session.keep_apart(calendars or ())
     session.tell_unknown_place(near or session.settings.home)
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.opportunities import opportunities_document
@@ -179,7 +179,14 @@ def explain(
     """Show why one line is, or is not, an opportunity: every rule, word, veto and point."""
     # What is explained stands in several tables: a csv would hold only the first.
     shown = format_ or (None if output else "table")
-    session = open_session(lang=lang, format_=shown, output=output, overwrite=overwrite, settings=settings)
+    session = open_session(
+        lang=lang,
+        format_=shown,
+        output=output,
+        overwrite=overwrite,
+        settings=settings,
+        reads=[calendar, *(register or ())],
+    )
     day = reference_date(as_of)
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.explanation import explanation_document

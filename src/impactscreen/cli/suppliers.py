@@ -69,6 +69,7 @@ def list_(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=register,
     )
     from impactscreen.reports.register import register_document
 
@@ -109,6 +110,7 @@ def check(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[*(files or ()), *(register or ())],
     )
     day = reference_date(as_of)
     from impactscreen.model import Severity
@@ -146,6 +148,7 @@ def match(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[queries, *(register or ())],
     )
     from impactscreen.reports.register import matches_document
     from impactscreen.suppliers import NameMatcher, Verdict, read_queries
@@ -194,6 +197,7 @@ def find(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=register,
     )
     day = reference_date(as_of)
     from impactscreen.model import Line
@@ -270,6 +274,7 @@ def bench(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[pairs, *(register or ())],
     )
     from impactscreen.reports.register import reckoning_document
     from impactscreen.suppliers import MATCH_FROM, REVIEW_FROM, best_of, load_register, read_queries, reckon

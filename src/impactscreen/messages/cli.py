@@ -63,8 +63,8 @@ TEXTS: dict[str, Say] = {
         "De uitvoer kon niet worden geschreven: {reason}.", "The output could not be written: {reason}."
     ),
     "cli.output-is-input": Say(
-        "Dit is de kalender die wordt gelezen; die wordt nooit overschreven. Kies met -o een andere naam.",
-        "This is the calendar that is read; it is never overwritten. Choose another name with -o.",
+        "Dit bestand wordt gelezen en daarom nooit overschreven. Kies met -o een andere naam.",
+        "This file is read, so it is never overwritten. Choose another name with -o.",
     ),
     "cli.output-twice": Say("Dit bestand staat twee keer achter -o.", "This file is named twice with -o."),
     "cli.unknown-place": Say(

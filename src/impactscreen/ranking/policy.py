@@ -31,12 +31,11 @@ from impactscreen.ranking.chapters import (
     Weights,
     Words,
 )
+from impactscreen.rules.loading import POLICY_NAME
 from impactscreen.rules.shipped import shipped_rules
 from impactscreen.written import Checked, Limits, Written
 
 __all__ = ["Policy", "load_policy"]
-
-POLICY_FILE = "policy.yaml"
 
 
 def _follow_each_other(sets: tuple[Thresholds, ...]) -> tuple[Thresholds, ...]:
@@ -115,10 +114,10 @@ def load_policy(path: Path | str | None = None, *, cache: Cache | None = None) -
     Raises:
         RuleError: a mistake in the file, with its line and column.
     """
-    shipped = shipped_rules() / POLICY_FILE
+    shipped = shipped_rules() / POLICY_NAME
     own = None if path is None else Path(path)
     if own is not None and own.is_dir():
-        own = own / POLICY_FILE
+        own = own / POLICY_NAME
     if cache is None:
         return _read(shipped, own)
     try:

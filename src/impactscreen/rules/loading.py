@@ -14,11 +14,12 @@ from impactscreen.rules import schema
 from impactscreen.rules.book import RuleBook
 from impactscreen.rules.shipped import shipped_rules
 
-__all__ = ["CONTEXT_NAME", "MUTE_NAME", "files_of", "load_rules", "rule_files"]
+__all__ = ["CONTEXT_NAME", "MUTE_NAME", "POLICY_NAME", "files_of", "load_rules", "rule_files"]
 
 CONTEXT_NAME = "_context.yaml"
 MUTE_NAME = "mute.yaml"
-_NO_RULES = frozenset({"policy.yaml", MUTE_NAME})
+POLICY_NAME = "policy.yaml"
+_NO_RULES = frozenset({POLICY_NAME, MUTE_NAME})
 SHIPPED = "shipped"
 
 

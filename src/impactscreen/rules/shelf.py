@@ -11,7 +11,7 @@ from impactscreen.errors import RuleError
 from impactscreen.messages import Language, msg
 from impactscreen.model import Place
 from impactscreen.rules.book import Rule, RuleBook
-from impactscreen.rules.loading import CONTEXT_NAME, MUTE_NAME, files_of
+from impactscreen.rules.loading import CONTEXT_NAME, MUTE_NAME, POLICY_NAME, files_of
 from impactscreen.rules.schema import Adjustment, ContextFile, Examples, MuteEntry, MuteFile, RuleFile
 from impactscreen.rules.yamlfile import Document, read_document
 from impactscreen.rules.yamlwords import nearest
@@ -59,11 +59,11 @@ class _Shelf:
     def read(self, source: Path, name: str) -> None:
         self._here = {}
         self.sources.append(name)
-        if not source.exists():
-            place = Place(str(source))
-            missing = RuleError(msg("rules.folder.missing"), hint=msg("rules.folder.missing.hint"), place=place)
-            self.findings.append(missing)
-        for path in files_of(source):
+        files = files_of(source)
+        if not files and not _empty(source):
+            key = "rules.folder.other" if source.exists() else "rules.folder.missing"
+            self.findings.append(RuleError(msg(key), hint=msg("rules.folder.missing.hint"), place=Place(str(source))))
+        for path in files:
             self._read_file(path)
 
     def _read_file(self, path: Path) -> None:
@@ -113,6 +113,14 @@ class _Shelf:
         else:
             del self.rules[rule_id]
             self.off[rule_id] = None
+
+
+def _empty(source: Path) -> bool:
+    """Whether a folder waits for its first rule, as that of a new screening folder does; what helps may be there."""
+    return source.is_dir() and all(
+        path.name.startswith(".") or path.name == POLICY_NAME or path.name.endswith(".schema.json")
+        for path in source.iterdir()
+    )
 
 
 def _id_of(document: Document) -> str:
