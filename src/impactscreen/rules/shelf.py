@@ -116,11 +116,11 @@ class _Shelf:
 
 
 def _empty(source: Path) -> bool:
-    """Whether a folder waits for its first rule, as that of a new screening folder does; what helps may be there."""
-    return source.is_dir() and all(
-        path.name.startswith(".") or path.name == POLICY_NAME or path.name.endswith(".schema.json")
-        for path in source.iterdir()
-    )
+    """Whether a folder waits for its first rule, as that of a new screening folder does, or has a policy only."""
+    if not source.is_dir():
+        return False
+    names = [path.name for path in source.iterdir() if not path.name.startswith(".")]
+    return not names or POLICY_NAME in names
 
 
 def _id_of(document: Document) -> str:
