@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from msgspec.structs import replace
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.model import Line
 
 __all__ = ["split_references"]
 
-_GLUED = re.compile(r"^(?=\S*\d)(?P<reference>[A-Z0-9][\w.\-/]{4,})(?:\s*[:–|]\s*|\s+-\s+|\s+)(?P<title>\S.*)$")
+_GLUED = regex(r"^(?=\S*\d)(?P<reference>[A-Z0-9][\w.\-/]{4,})(?:\s*[:–|]\s*|\s+-\s+|\s+)(?P<title>\S.*)$")
 _HABIT = 0.8
 """So many titles must begin with a number before it is taken for the reference: one such title is just a title."""
 

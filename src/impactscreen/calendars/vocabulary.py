@@ -5,12 +5,12 @@ The calendar's words stand in `words`; the register of suppliers is read by the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.text import fold
 
 __all__ = ["Content", "Vocabulary", "header_forms"]
@@ -109,7 +109,7 @@ _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
 """Likeness, out of 100, from which one header is taken for another."""
-_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_BRACKETS = regex(r"[(\[].*?[)\]]")
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Amount, Basis, Vat
 
@@ -38,7 +39,7 @@ _MULTIPLIERS = {
     "mld": 1e9,
     "miljard": 1e9,
 }
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""(?<![\w.,])
     (?P<digits>\d{1,3}(?:[.\s']\d{3})+(?:,\d{1,2})?(?![\d]) | \d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d) | \d+[.,]\d+ | \d+)
     (?:,[-–—=]+|,--|,-|\.-)?
@@ -65,50 +66,42 @@ _NUMBER_WORDS = {
     "negen": "9",
     "tien": "10",
 }
-_WORD_AMOUNT = re.compile(
-    rf"\b({'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\s+(ton|miljoen|mln|miljard)\b"
-)
+_WORD_AMOUNT = regex(rf"\b({'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\s+(ton|miljoen|mln|miljard)\b")
 _CURRENCIES = {"$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "chf": "CHF"}
-_EURO = re.compile(r"€|\beuro'?s?\b|\beur\b")
-_LEADING_K = re.compile(r"(?<![/\w])([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)")
-_YEARLY = re.compile(
+_EURO = regex(r"€|\beuro'?s?\b|\beur\b")
+_LEADING_K = regex(r"(?<![/\w])([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)")
+_YEARLY = regex(
     r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:j|jr|jaar|annum|year|jaarlijks)\b\.?|\bp\.?\s?[/.]?\s?j\b\.?|\bp\.?a\.|"
     r"\bpa\b|\bjaarlijkse?\b|\bop jaarbasis\b|\bper year\b"
 )
-_MONTHLY = re.compile(r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:mnd|maand|month)\b\.?|\bmaandelijks\b")
-_RATE = re.compile(
+_MONTHLY = regex(r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:mnd|maand|month)\b\.?|\bmaandelijks\b")
+_RATE = regex(
     r"(?:/|\bper\b)\s?(?:uur|dag|week|stuk|m2|m²|ton|eenheid|leerling|inwoner|deelnemer|kwartaal|hour|day)\b|\bp/?u\b|%"
 )
-_VAT = re.compile(r"\b(excl|incl)(?:usief|\.|\b)\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\b(ex|inc)\.?\s?btw\b")
-_TERM = re.compile(
+_VAT = regex(r"\b(excl|incl)(?:usief|\.|\b)\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\b(ex|inc)\.?\s?btw\b")
+_TERM = regex(
     r"\(?\b\d+(?:\s?\+\s?\d+(?:\s?x\s?\d+)?)+\b\)?(?:\s?(?:jaar|jr))?|\b(?:voor|over|in|"
     r"gedurende)?\s?\d+(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b"
 )
-_NO_VALUE = re.compile(r"^\W*-\s?(?:€|eur(?:o)?)?\s?\d|(?:€|\beuro?)\s?-\s?\d|\d\s?e[+-]?\d")
+_NO_VALUE = regex(r"^\W*-\s?(?:€|eur(?:o)?)?\s?\d|(?:€|\beuro?)\s?-\s?\d|\d\s?e[+-]?\d")
 """A negative amount or a number in scientific dress: no estimate of a purchase, and not to be read as another one."""
-_DATE = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b")
-_TIMES = re.compile(
+_DATE = regex(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b")
+_TIMES = regex(
     r"(?<![\d.,])(\d{1,3})\s*(?:x|×|maal|keer|\*)\s*(?:à|a|per)?\s*(?=\d)|(?<=[\d,\-])\s*(?:x|×|"
     r"\*)\s*(\d{1,2})\b(?!\.\d{3})"
 )
-_TIMES_YEARS = re.compile(
-    r"\b(\d{1,2})\s?(?:jaar|jr)\s*(?:x|×|à|maal|\*)\s*(?=\d)|(?:x|×|\*)\s*(\d{1,2})\s?(?:jaar|jr)\b"
-)
-_UPPER = re.compile(
+_TIMES_YEARS = regex(r"\b(\d{1,2})\s?(?:jaar|jr)\s*(?:x|×|à|maal|\*)\s*(?=\d)|(?:x|×|\*)\s*(\d{1,2})\s?(?:jaar|jr)\b")
+_UPPER = regex(
     r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|kleiner dan|minder dan|lager dan|onder|beneden|hoogstens|"
     r"ten hoogste|up to|less than|below|under|t\.m\.)\b"
 )
-_LOWER = re.compile(
+_LOWER = regex(
     r">=?|≥|\b(?:vanaf|v\.?a\.?|meer dan|min(?:imaal|imum)?|boven|groter dan|hoger dan|ten minste|minstens|"
     r"more than|over|above|from|at least)(?=[\s.\d€]|$)"
 )
-_LOWER_AFTER = re.compile(
-    r"\b(?:of meer|en (?:meer|hoger|verder|groter)|e\.?v\.?|of hoger|or more)\b|\d\s?k?\s?\+(?!\s?\d)"
-)
-_RANGE = re.compile(
-    r"^\s*(?:-|–|—|\btot(?: en met)?\b|\ben\b|t/m|à|/|\bto\b|\band\b|~|\bof\b)*\s*(?:max\.?|maximaal)?\s*$"
-)
-_LABEL = re.compile(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]+|\d)\s?[.:)=]\s+")
+_LOWER_AFTER = regex(r"\b(?:of meer|en (?:meer|hoger|verder|groter)|e\.?v\.?|of hoger|or more)\b|\d\s?k?\s?\+(?!\s?\d)")
+_RANGE = regex(r"^\s*(?:-|–|—|\btot(?: en met)?\b|\ben\b|t/m|à|/|\bto\b|\band\b|~|\bof\b)*\s*(?:max\.?|maximaal)?\s*$")
+_LABEL = regex(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]+|\d)\s?[.:)=]\s+")
 
 
 def parse_amount(cell: str | float, context: AmountContext = _PLAIN) -> tuple[Amount, bool]:
@@ -225,7 +218,7 @@ def _scale(number: float, factor_of_marked: float, factor: float) -> float:
 
 _STRAY_LETTERS = 12
 """One word that no list knows may stand beside an amount."""
-_FILLER = re.compile(
+_FILLER = regex(
     r"\b(?:ca|circa|ong|ongeveer|plm|geschat|schatting|raming|geraamd|indicatie[fv]?e?|totaal|totale|"
     r"opdrachtwaarde|waarde|contractwaarde|bedrag|budget|omstreeks|rond|"
     r"excl|incl|exclusief|inclusief|ex|opties?|verlenging(?:en)?|looptijd|hele|gehele|over|de|het|per|van|voor|in|"

@@ -8,6 +8,7 @@ import re
 
 from msgspec import Struct
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.model import Precision
 
 __all__ = ["MONTHS", "PATTERNS", "PeriodContext", "Span", "build", "month_span"]
@@ -78,8 +79,8 @@ _NTH = (
 _QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)\b\.?"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
+    (name, regex(source))
+    for name, source in (
         (
             "iso",
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Nature, Procedure, ProcedureKind
 from impactscreen.text import fold
@@ -12,8 +13,8 @@ from impactscreen.text import fold
 __all__ = ["parse_nature", "parse_procedure"]
 
 _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
+    (kind, regex(source))
+    for kind, source in (
         (ProcedureKind.IN_HOUSE, r"\b(quasi )?inbested\w*|\balleenrecht\b|\bin house\b|\binhouse\b"),
         (ProcedureKind.MARKET_CONSULTATION,
             r"marktconsultatie|marktverkenning|\brfi\b|market consultation|marktdialoog"),
@@ -44,12 +45,12 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
         (ProcedureKind.EU_OPEN, r"\bopenba\w*|^open( procedure)?$"),
     )
 )  # fmt: skip
-_NUMBERED = re.compile(r"^\s*\d+\s+[-–.:]\s+")
+_NUMBERED = regex(r"^\s*\d+\s+[-–.:]\s+")
 """Systems number their procedures: "02 - Openbare procedure"."""
 _NATURES = (
-    (Nature.SERVICES, re.compile(r"^(?:d|dienst\w*|services?|diensten.*)$")),
-    (Nature.SUPPLIES, re.compile(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
-    (Nature.WORKS, re.compile(r"^(?:w|werk|werken|works?|bouw\w*|gww|infra)$")),
+    (Nature.SERVICES, regex(r"^(?:d|dienst\w*|services?|diensten.*)$")),
+    (Nature.SUPPLIES, regex(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
+    (Nature.WORKS, regex(r"^(?:w|werk|werken|works?|bouw\w*|gww|infra)$")),
 )
 
 
