@@ -80,7 +80,7 @@ def column_letters(index: int) -> str:
 
 def clean_text(text: str) -> str:
     """Text with single blanks (also for line ends and no-break spaces) and without invisible characters."""
-    if not text.isascii() or not text.isprintable():
+    if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 

@@ -67,7 +67,7 @@ class _Fields(dict[Any, str]):
 
     def written(self, cell: Cell) -> str:
         """A cell of any sort."""
-        if isinstance(cell, str) and cell.isascii() and cell.isprintable():  # most are, and need no other words
+        if isinstance(cell, str) and cell.isprintable():  # most are, and need no other words
             return self._quoted(cell)
         if isinstance(cell, dt.date):
             return cell.strftime("%d-%m-%Y") if self._excel else cell.isoformat()

@@ -21,7 +21,7 @@ _UNPRINTABLE = re.compile(
 
 def printable(text: str) -> str:
     """Foreign text without what could steer a terminal, turn the reading direction or break an XML part."""
-    if text.isascii() and text.isprintable():  # most is
+    if text.isprintable():  # most is
         return text
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
