@@ -7,7 +7,15 @@ import re
 from functools import lru_cache
 
 from impactscreen.calendars.patterns import regex
-from impactscreen.calendars.values.period_patterns import PATTERNS, PeriodContext, Span, build, month_span
+from impactscreen.calendars.values.period_patterns import (
+    DIGIT_FIRST,
+    LETTER_FIRST,
+    PATTERNS,
+    PeriodContext,
+    Span,
+    build,
+    month_span,
+)
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Period, Precision
 
@@ -112,19 +120,23 @@ def _from_number(number: float, context: PeriodContext) -> tuple[Period, bool]:
 
 
 def _read(text: str, context: PeriodContext) -> Span | None:
+    span = _plain(text, context)
+    if span:
+        return span
     cleaned = " ".join(_NOISE.sub(" ", text).split()) or text
-    for candidate in dict.fromkeys((text, cleaned)):
-        span = _whole(candidate, context) or _open(candidate, context) or _from_to(candidate, context)
-        if span:
-            return span
-    return _only_one(cleaned, context)
+    return (_plain(cleaned, context) if cleaned != text else None) or _only_one(cleaned, context)
+
+
+def _plain(text: str, context: PeriodContext) -> Span | None:
+    return _whole(text, context) or _open(text, context) or _from_to(text, context)
 
 
 def _whole(text: str, context: PeriodContext) -> Span | None:
     """The text is exactly one period."""
     text = text.strip(" .,;:")
+    others = LETTER_FIRST if text[:1].isdecimal() else DIGIT_FIRST if text[:1].isalpha() else ()
     for name, pattern in PATTERNS:
-        found = pattern.fullmatch(text)
+        found = pattern.fullmatch(text) if name not in others else None
         if found and (span := build(name, found, context)):
             return span
     return None
