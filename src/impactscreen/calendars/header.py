@@ -86,7 +86,7 @@ def _further(
     previous_filled = len(anchors)
     while index < len(sheet.rows):
         row = sheet.rows[index]
-        filled = _filled(row)
+        filled = len(row) - row.count(None)  # asked of every row, so without a call
         repeated = first_anchor is not None and first_anchor < len(row) and row[first_anchor] == anchors[first_anchor]
         if filled >= 2 and (previous_filled <= 2 or repeated):  # noqa: PLR2004 - a gap, a title or a section row above
             score = _score(row, vocabulary, wanted)

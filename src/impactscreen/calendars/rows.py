@@ -110,13 +110,27 @@ class _Sorter:
         for index in range(self.block.start, self.block.stop):
             row = self.rows[index] if self.alone else self._own(self.rows[index])
             filled = len(row) - row.count(None)
-            if filled > self.sparse and not self.in_legend and not self._repeats(row):
+            full = filled > self.sparse and not self.in_legend
+            if full and self._plainly_line(row):
+                yield SortedRow(index, RowKind.LINE)
+            elif full and not self._repeats(row):
                 yield self._with_title(index, row)
             elif filled:
                 yield self._sparse(index, row, filled, blank_before=blank_before)
             else:
                 self.in_legend = False
             blank_before = not filled
+
+    def _plainly_line(self, row: list[Cell]) -> bool:
+        """Whether a row with many cells can be nothing but a line, as nearly all are: the rest is for `_with_title`."""
+        if self.title is None:
+            return False
+        title, first = row[self.title], row[self.left]
+        return (
+            type(title) is str
+            and len(title) > self.longest_header
+            and (type(first) is float or (type(first) is str and not _TOTAL.match(first)))
+        )
 
     def _own(self, row: list[Cell]) -> list[Cell]:
         """The cells of this table alone, when others stand beside it."""

@@ -122,6 +122,12 @@ def header_forms(header: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, bare, short)))
 
 
+def _folded(header: str) -> str:
+    """`fold` for the words of a vocabulary, nearly all of which are written folded and are looked at at each start."""
+    plain = header.isascii() and header.islower() and header.replace(" ", "").isalnum()
+    return " ".join(header.split()) if plain else fold(header)
+
+
 class Vocabulary:
     """Fields with the headers they go by. The first headers of a field are the surest.
 
@@ -155,7 +161,7 @@ class Vocabulary:
             for name, phrases in source.items():
                 for rank, header in enumerate(phrases):
                     claim = (name, certainty - min(rank, 40) * 0.0001)
-                    folded = fold(header)
+                    folded = _folded(header)
                     if self.phrases.setdefault(folded, claim) != claim:
                         self.ambiguous.setdefault(folded, []).append(claim)
         self._words = frozenset(word for phrase in self.phrases for word in phrase.split())
