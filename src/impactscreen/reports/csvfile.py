@@ -31,8 +31,10 @@ def render(document: Document, look: Look) -> bytes:
     for block in blocks_of(table.rows):
         columns = [fields[kind].of(cells) for cells, kind in zip(block, kinds, strict=True)]
         rows += map(delimiter.join, zip(*columns, strict=True))
-    text = "".join([f"{row or _NOTHING}\r\n" for row in rows])
-    return text.encode("utf-8-sig" if excel else "utf-8")
+    if len(kinds) == 1:
+        rows = [row or _NOTHING for row in rows]
+    rows.append("")
+    return "\r\n".join(rows).encode("utf-8-sig" if excel else "utf-8")
 
 
 class _Fields(dict[Any, str]):
@@ -44,20 +46,32 @@ class _Fields(dict[Any, str]):
         self._lang = look.lang
         self._excel = look.csv_style is CsvStyle.EXCEL_NL
         self._delimiter = delimiter
-        self._plain = {str, dt.date} if kind is Kind.SHARE else {str, dt.date, int, float}
+        self._quick = {str, dt.date, NoneType} if kind is Kind.SHARE else {str, dt.date, NoneType, int, float}
         """Types of which equal cells are written alike, so that they can be remembered: a share 1 is not 1.0."""
 
-    def of(self, cells: Sequence[Cell]) -> list[str]:
+    def of(self, cells: Sequence[Cell]) -> Sequence[str]:
         """The fields of a column."""
         types = set(map(type, cells))
         if types == {NoneType}:
             return [""] * len(cells)
         if types == {int}:
             return list(map(str, cells))
-        plain = self._plain
-        if types <= plain:
+        if types <= {str, NoneType} and self._stand_as_they_are(set(cells)):
+            return [cell or "" for cell in cells]  # type: ignore[misc]  # there is nothing but text
+        quick = self._quick
+        if types <= quick:
             return [self[cell] for cell in cells]
-        return ["" if cell is None else self[cell] if type(cell) in plain else self.written(cell) for cell in cells]
+        # A message or a list has no quick hash; the same one often stands in many rows.
+        others = {id(cell): cell for cell in cells if type(cell) not in quick}
+        said = {key: self.written(cell) for key, cell in others.items()}
+        return [self[cell] if type(cell) in quick else said[id(cell)] for cell in cells]
+
+    def _stand_as_they_are(self, texts: set[Any]) -> bool:
+        """Whether nothing in texts asks for other words or for quotes."""
+        whole = "".join(filter(None, texts))
+        if self._delimiter in whole or '"' in whole or not whole.isprintable():
+            return False
+        return _FORMULA_STARTS.isdisjoint([text[:1] for text in texts if text])
 
     def __missing__(self, cell: Cell) -> str:
         if len(self) >= _MOST_REMEMBERED:
