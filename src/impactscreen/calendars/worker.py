@@ -7,6 +7,7 @@ output and ends. Nothing in the answer is code; the parent only accepts strings,
 
 from __future__ import annotations
 
+import gc
 import marshal
 import sys
 from io import BytesIO
@@ -23,6 +24,7 @@ def main(arguments: list[str]) -> None:
     """Read the workbook on standard input: arguments are the folder of calamine, bytes of memory, most cells."""
     packages, memory, most_cells = arguments[0], int(arguments[1]), int(arguments[2])
     _limit_memory(memory)
+    gc.disable()  # cells are in no cycle, and this process ends with them
     sys.path.append(packages)
     data = sys.stdin.buffer.read()
     try:
