@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from impactscreen.calendars import Limits, ReadOptions, read_calendar, read_calendars
 from impactscreen.calendars.sheets import clean_text
+from impactscreen.calendars.workbook import _START
 from impactscreen.calendars.worker import _Clean
 from impactscreen.errors import CalendarError
 from impactscreen.messages import Language
@@ -189,12 +190,22 @@ def test_worker_and_program_clean_text_alike(text: str) -> None:
 def test_worker_runs_without_the_package() -> None:
     worker = Path(sys.modules[_Clean.__module__].__file__ or "")
     ran = subprocess.run(
-        [sys.executable, "-I", "-S", str(worker), "/nowhere", "1000000000", "10"],
+        [sys.executable, "-I", "-S", "-c", _START, str(worker.parent), "/nowhere", "1000000000", "10"],
         input=b"x",
         capture_output=True,
         check=True,
     )
     assert "error" in marshal.loads(ran.stdout)  # noqa: S302 - our own worker wrote it
+
+
+def test_worker_imports_next_to_nothing() -> None:
+    """Starting it is the price of every workbook: `typing` alone would cost a quarter of a small calendar."""
+    worker = Path(sys.modules[_Clean.__module__].__file__ or "")
+    program = "import sys; sys.path.append(sys.argv[1]); import worker; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", program, str(worker.parent)], capture_output=True, text=True, check=True
+    )
+    assert {"typing", "re", "datetime", "enum", "collections"}.isdisjoint(ran.stdout.split())
 
 
 def test_hidden_and_filtered_rows_and_comments_are_noticed(write_xlsx: Callable[..., Path]) -> None:

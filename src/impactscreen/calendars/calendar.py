@@ -13,6 +13,7 @@ from impactscreen.calendars.header import likely_headers
 from impactscreen.calendars.lines import read_block
 from impactscreen.calendars.opening import open_sheets
 from impactscreen.calendars.options import ReadOptions
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.reading import FileRead, Reading, SheetReading
 from impactscreen.calendars.repeats import repeats_of
 from impactscreen.calendars.sheets import Sheet
@@ -25,7 +26,7 @@ from impactscreen.text import fold
 
 __all__ = ["read_calendar", "read_calendars"]
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"^\W*(?:legenda|legend|lijst(?:en)?|keuzelijst\w*|afkorting\w*|toelichting|leeswijzer|uitleg|instructie\w*|"
     r"handleiding|readme|colofon|voorblad|info|lookup|parameters|data ?validatie|tabellen|codes|waardenlijst\w*|"
     r"stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
@@ -41,7 +42,7 @@ _REGISTER = frozenset(
 )  # fmt: skip
 """Headers of a register of enterprises, which often lies beside the calendars."""
 _OF_CALENDARS = frozenset({"value", "procedure", "publication", "start", "award", "supplier", "reference"})
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:archief|archive|archived|afgerond\w*|afgehandeld\w*|vervallen|gegund\w*|oud|oude|historie|historisch|"
     r"voltooid|completed|closed|done|prullenbak)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.amounts import AmountContext, parse_amount
 from impactscreen.calendars.values.codes import parse_cpv
@@ -62,14 +63,19 @@ def _share(cell: Cell) -> str:
     return cell_text(cell)
 
 
-_THOUSANDS = re.compile(
+_THOUSANDS = regex(
     r"x\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|"
-    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000"
+    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000",
+    needs=("000", "duizend", "in k", "k€", "€k", "€ k", "(k)", "dzd", "thousand"),
 )
-_MILLIONS = re.compile(r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b")
-_PER_YEAR = re.compile(
+_MILLIONS = regex(
+    r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b",
+    needs=("mln", "miljoen", "million", "000", "m€", "€m", "€ m"),
+)
+_PER_YEAR = regex(
     r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|"
-    r"per year|yearly|per annum"
+    r"per year|yearly|per annum",
+    needs=("jaar", "/", "p", "annual", "year"),
 )
 
 
@@ -85,7 +91,7 @@ def _amount_context(header: str) -> AmountContext:
     return AmountContext(factor, Basis.YEARLY if _PER_YEAR.search(text) else Basis.TOTAL, vat)
 
 
-DEPARTMENT = re.compile(
+DEPARTMENT = regex(
     r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|"
     r"sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
     r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|"
@@ -118,8 +124,8 @@ def year_of_sheet(name: str | None) -> int | None:
 
 def period_of_sheet(name: str | None) -> Period | None:
     """The quarter, half or month that a sheet is named after."""
-    if not name:
+    if not name or not any(map(str.isdecimal, name)):  # a period without a year of its own says nothing here
         return None
-    text = re.sub(r"[_]", " ", name).strip()
+    text = name.replace("_", " ").strip()
     period, _ = period_from_text(text, PeriodContext())
     return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None

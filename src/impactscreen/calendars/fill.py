@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,8 +30,13 @@ class FilledDown(Struct, frozen=True):
     guessed: tuple[int, ...]
     """Columns filled by habit, without a merged cell that says so."""
 
-    def apply(self, index: int, row: list[Cell]) -> list[Cell]:
-        """The row with the cells that hold for it."""
+    def applied(self, indexes: Sequence[int], rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+        """Some of the rows, by their indexes, with the cells that hold for them."""
+        if not self.cells:
+            return [rows[index] for index in indexes]
+        return [self._apply(index, rows[index]) for index in indexes]
+
+    def _apply(self, index: int, row: list[Cell]) -> list[Cell]:
         extra = self.cells.get(index)
         if not extra:
             return row

@@ -86,7 +86,7 @@ def _further(
     previous_filled = len(anchors)
     while index < len(sheet.rows):
         row = sheet.rows[index]
-        filled = _filled(row)
+        filled = len(row) - row.count(None)  # asked of every row, so without a call
         repeated = first_anchor is not None and first_anchor < len(row) and row[first_anchor] == anchors[first_anchor]
         if filled >= 2 and (previous_filled <= 2 or repeated):  # noqa: PLR2004 - a gap, a title or a section row above
             score = _score(row, vocabulary, wanted)
@@ -127,7 +127,8 @@ def likely_headers(sheet: Sheet) -> list[str]:
 def _score(row: list[Cell], vocabulary: Vocabulary, wanted: frozenset[str]) -> float:
     """How much a row looks like a header: the certainty of the fields it names, each once; 0 when it is data."""
     words = [cell for cell in row if cell is not None]
-    if len(words) < 2:  # noqa: PLR2004 - one cell is a title
+    texts = sum(isinstance(cell, str) for cell in words)
+    if len(words) < 2 or texts < 0.8 * len(words):  # noqa: PLR2004 - one cell is a title
         return 0.0
     fields: dict[str, float] = {}
     mapped = 0
@@ -138,17 +139,14 @@ def _score(row: list[Cell], vocabulary: Vocabulary, wanted: frozenset[str]) -> f
         if wanted and wanted.intersection(header_forms(cell)):
             mapped += 1
             continue
-        found = vocabulary.exact(cell) or next(
-            ((name, certainty * 0.7) for name, certainty in vocabulary.within(cell)), None
-        )
+        found = vocabulary.likely(cell)
         if found:
             named += 1
             fields[found[0]] = max(found[1], fields.get(found[0], 0.0))
     known = named + mapped
     if len(fields) + mapped < 2 and not (mapped or (len(words) <= 3 and vocabulary.essential in fields)):  # noqa: PLR2004 - two columns make a table
         return 0.0
-    texts = sum(isinstance(cell, str) for cell in words)
-    if texts < 0.8 * len(words) or (known < 0.25 * len(words) and known < 4):  # noqa: PLR2004 - wide exports have many columns of their own
+    if known < 0.25 * len(words) and known < 4:  # noqa: PLR2004 - wide exports have many columns of their own
         return 0.0
     return (sum(fields.values()) + 2.0 * mapped) * (0.5 + 0.5 * known / len(words))
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from impactscreen.calendars.columnwise import Cells, Values, by_name, comments_by_row
 from impactscreen.calendars.contexts import (
-    Parser,
     department_of_sheet,
     is_period_name,
     parser_for,
     period_of_sheet,
     year_of_sheet,
 )
-from impactscreen.calendars.fill import filled_down
+from impactscreen.calendars.fill import FilledDown, filled_down
+from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
 from impactscreen.calendars.vocabulary import Content
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.messages import Message, msg
-from impactscreen.model import Line, Place, Precision, Problem, ProblemKind, Severity, Skipped
+from impactscreen.model import Line, Period, Place, Precision, Problem, ProblemKind, Severity, Skipped
 from impactscreen.text import fold
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ __all__ = ["BlockLines", "read_block"]
 _YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
 """What is kept as it was written."""
+_FIELDS = Line.__struct_fields__[1:-2]
+"""What stands between the place of a line and its extra cells."""
 
 
 class BlockLines(Struct):
@@ -47,28 +50,6 @@ class BlockLines(Struct):
     """0-based column → filled cells."""
     unread: dict[int, int] = field(default_factory=dict)
     """0-based column → cells not understood."""
-
-
-class _Cells(Mapping[str, str]):
-    """Field → cell of one line, worked out when someone asks: a calendar has many lines and few questions."""
-
-    __slots__ = ("_columns", "_row")
-
-    def __init__(self, columns: Mapping[str, str], row: int | None) -> None:
-        self._columns = columns
-        self._row = "" if row is None else str(row)
-
-    def __getitem__(self, name: str) -> str:
-        return self._columns[name] + self._row
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._columns)
-
-    def __len__(self) -> int:
-        return len(self._columns)
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
 
 
 def read_block(file: str, block: Block, year: int | None) -> BlockLines:
@@ -90,7 +71,7 @@ class _BlockReader:
         self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
         self.year_column = next((column for name, column in self.extras if fold(name) in _YEAR_HEADERS), None)
-        self.values: list[tuple[str, int, Parser, dict[Cell, tuple[Any, bool]]]] = []
+        self.values: list[tuple[str, int, Values]] = []
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
 
@@ -101,16 +82,20 @@ class _BlockReader:
         for column in down.guessed:
             message = msg("calendars.filled-down", header=self._header(column))
             self._tell(Severity.INFO, self.block.header.last, column, message)
+        run: list[int] = []
         for item in sort_rows(self.block, "title"):
-            row = self.sheet.rows[item.at]
+            if item.kind is RowKind.LINE:
+                run.append(item.at)
+                continue
+            reason = item.reason or msg("calendars.row-no-title")
             if item.kind is RowKind.SECTION:
+                self._lines(run, down)
+                run = []
                 self._section(item.text)
-                self._skip(item.at, row, msg("calendars.row-section"))
-            elif item.kind is RowKind.OUT:
-                self._skip(item.at, row, item.reason or msg("calendars.row-no-title"))
-            else:
-                self.result.lines.append(self._line(item.at, down.apply(item.at, row)))
-        _split_references(self.result.lines, self.fields)
+                reason = msg("calendars.row-section")
+            self._skip(item.at, self.sheet.rows[item.at], reason)
+        self._lines(run, down)
+        split_references(self.result.lines, self.fields)
         return self.result
 
     def _prepare(self) -> None:
@@ -121,7 +106,8 @@ class _BlockReader:
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
                 context = PeriodContext(self.year, self.sheet.epoch_1904)
-                self.values.append((name, column, parser_for(kind, header.joined if header else "", context), {}))
+                parse = parser_for(kind, header.joined if header else "", context)
+                self.values.append((name, column, Values(parse, () if kind is Content.CPV else None)))
 
     def _section(self, text: str) -> None:
         """A section row holds for what follows: a quarter or year for the periods, anything else for the department."""
@@ -133,72 +119,83 @@ class _BlockReader:
         else:
             self.department = text.strip(" :")
 
-    def _line(self, index: int, row: list[Cell]) -> Line:
-        facts: dict[str, Any] = self._plain(row, self.texts)
-        for name, column, parse, known in self.values:
-            cell = row[column]
-            if cell is not None:
-                self.result.fills[column] += 1
-                found = known.get(cell)
-                if found is None:
-                    found = known[cell] = parse(cell)
-                value, understood = found
-                if value is not None:
-                    facts[name] = value
-                if not understood:
-                    self._unread(index, column, cell)
-        if "title" not in facts:
-            facts["title"] = facts["description"]
-            self._tell(Severity.WARNING, index, self.fields["title"], msg("calendars.title-empty"))
-        number = self.sheet.numbers[index]
+    def _lines(self, run: list[int], down: FilledDown) -> None:
+        """The lines of some rows (by their index) that stand under the same section, made a column at a time."""
+        rows = down.applied(run, self.sheet.rows)
+        numbers = [self.sheet.numbers[index] for index in run]
+        facts: dict[str, list[Any]] = {name: self._texts(rows, column) for name, column in self.texts}
+        for name, column, values in self.values:
+            cells = self._column(rows, column)
+            facts[name] = [values[cell] for cell in cells]
+            if values.unread:
+                self._unread(column, values.unread, zip(run, cells, strict=True))
+        self._title(facts, run)
         if self.year_column is not None:
-            self._with_year(facts, row)
-        self._complete(facts, number)
-        place = Place(self.file, self.sheet.name, number)
-        cells = _Cells(self.names, number if self.sheet.letters else None)
-        return Line(place, **facts, extra=self._plain(row, self.extras), cells=cells)
+            self._with_year(facts, rows)
+        self._complete(facts, numbers)
+        extras = {name: self._texts(rows, column) for name, column in self.extras}
+        self.result.lines += map(
+            Line,
+            map(Place, repeat(self.file), repeat(self.sheet.name), numbers),
+            *(facts.get(name) or repeat(() if name == "cpv" else None) for name in _FIELDS),
+            by_name(extras, len(rows)),
+            map(Cells, repeat(self.names), numbers if self.sheet.letters else repeat(None)),
+        )
 
-    def _plain(self, row: list[Cell], columns: list[tuple[str, int]]) -> dict[str, str]:
-        """The filled cells of some columns, as text."""
-        found: dict[str, str] = {}
-        fills = self.result.fills
-        for name, column in columns:
-            cell = row[column]
-            if cell is not None:
-                fills[column] += 1
-                found[name] = cell if type(cell) is str else cell_text(cell)
-        return found
+    def _column(self, rows: list[list[Cell]], column: int) -> list[Cell]:
+        cells = [row[column] for row in rows]
+        self.result.fills[column] += len(cells) - cells.count(None)
+        return cells
 
-    def _with_year(self, facts: dict[str, Any], row: list[Cell]) -> None:
+    def _texts(self, rows: list[list[Cell]], column: int) -> list[str | None]:
+        """A column as it was written."""
+        return [cell if cell is None or type(cell) is str else cell_text(cell) for cell in self._column(rows, column)]
+
+    def _title(self, facts: dict[str, list[Any]], run: list[int]) -> None:
+        """Where the title is empty the description stands in."""
+        titles = facts["title"]
+        for position in [position for position, title in enumerate(titles) if title is None]:
+            titles[position] = facts["description"][position]
+            self._tell(Severity.WARNING, run[position], self.fields["title"], msg("calendars.title-empty"))
+
+    def _with_year(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
         """Read a bare "Q3" again with the year that stands in a column of its own."""
         column = self.fields.get("publication")
-        year = row[self.year_column] if self.year_column is not None else None
-        if column is not None and row[column] is not None and isinstance(year, float):
-            facts["publication"] = parse_period(row[column], PeriodContext(int(year), self.sheet.epoch_1904))[0]
+        if column is None or self.year_column is None:
+            return
+        for position, row in enumerate(rows):
+            cell, year = row[column], row[self.year_column]
+            if cell is not None and isinstance(year, float):
+                context = PeriodContext(int(year), self.sheet.epoch_1904)
+                facts["publication"][position] = parse_period(cell, context)[0]
 
-    def _complete(self, facts: dict[str, Any], number: int) -> None:
-        """What the sheet's name, a section row or a comment adds to a line."""
-        if self.department and "department" not in facts:
-            facts["department"] = self.department
-        if self.period and "publication" not in facts:
-            facts["publication"] = self.period
-        end = facts.get("contract_end")
-        if end is not None and end.start is None and end.end is not None:
-            facts["contract_end"] = replace(end, start=end.end)
+    def _complete(self, facts: dict[str, list[Any]], numbers: list[int]) -> None:
+        """What the sheet's name, a section row or a comment adds to lines."""
+        empty = [None] * len(numbers)
+        for name, around in (("department", self.department), ("publication", self.period)):
+            if around:
+                facts[name] = [around if fact is None else fact for fact in facts.get(name, empty)]
+        if "contract_end" in facts:
+            facts["contract_end"] = [_closed(end) for end in facts["contract_end"]]
         if self.sheet.comments:
-            remarks = [text for (row, _), text in sorted(self.sheet.comments.items()) if row == number]
-            if remarks:
-                facts["remarks"] = " | ".join(filter(None, [facts.get("remarks"), *remarks]))
+            remarks = comments_by_row(self.sheet)
+            facts["remarks"] = [
+                " | ".join(filter(None, [fact, *remarks.get(number, ())])) or None
+                for fact, number in zip(facts.get("remarks", empty), numbers, strict=True)
+            ]
 
     def _skip(self, index: int, row: list[Cell], reason: Any) -> None:
         self.result.skipped.append(
             Skipped(Place(self.file, self.sheet.name, self.sheet.numbers[index]), reason, row_text(row))
         )
 
-    def _unread(self, index: int, column: int, cell: Cell) -> None:
-        self.result.unread[column] = self.result.unread.get(column, 0) + 1
+    def _unread(self, column: int, unread: set[Cell], cells: Iterable[tuple[int, Cell]]) -> None:
+        """Tell which cells (by the index of their row) were not understood."""
         message = msg("calendars.value-unread", header=self._header(column))
-        self._tell(Severity.WARNING, index, column, message, cell_text(cell))
+        found = [(index, cell) for index, cell in cells if cell in unread]
+        self.result.unread[column] = self.result.unread.get(column, 0) + len(found)
+        for index, cell in found:
+            self._tell(Severity.WARNING, index, column, message, cell_text(cell))
 
     def _header(self, column: int) -> str:
         return next(match.header for match in self.block.columns if match.column == column) or self.sheet.column_name(
@@ -211,6 +208,13 @@ class _BlockReader:
         self.result.problems.append(Problem(place, ProblemKind.VALUE, message, severity, text=text))
 
 
+def _closed(end: Period | None) -> Period | None:
+    """The end of a contract: of "uiterlijk mei 2027" the last day is all that is known, and all that matters."""
+    if end is not None and end.start is None and end.end is not None:
+        return replace(end, start=end.end)
+    return end
+
+
 def _extra_headers(block: Block) -> list[tuple[str, int]]:
     """Columns without a field, under names that differ."""
     names: dict[str, int] = {}
@@ -221,20 +225,3 @@ def _extra_headers(block: Block) -> list[tuple[str, int]]:
                 name = f"{name} ({block.sheet.column_name(match.column)})"
             names[name] = match.column
     return list(names.items())
-
-
-_GLUED = re.compile(r"^(?=\S*\d)(?P<reference>[A-Z0-9][\w.\-/]{4,})(?:\s*[:–|]\s*|\s+-\s+|\s+)(?P<title>\S.*)$")
-_HABIT = 0.8
-"""So many titles must begin with a number before it is taken for the reference: one such title is just a title."""
-
-
-def _split_references(lines: list[Line], fields: Mapping[str, int]) -> None:
-    """Part "A03.78.2025 IT Hardware" into reference and title, where that is the habit of the whole table."""
-    if "reference" in fields or len(lines) < 3:  # noqa: PLR2004 - a habit shows in a few lines
-        return
-    found = [_GLUED.match(line.title) for line in lines]
-    if sum(match is not None for match in found) < _HABIT * len(lines):
-        return
-    for index, match in enumerate(found):
-        if match:
-            lines[index] = replace(lines[index], title=match["title"], reference=match["reference"])

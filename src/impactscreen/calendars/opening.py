@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from impactscreen.calendars.content import Kind, kind_of, open_package
-from impactscreen.calendars.delimited import read_delimited
 from impactscreen.errors import CalendarError
 from impactscreen.messages import msg
 from impactscreen.model import Place
@@ -39,6 +38,8 @@ def open_sheets(source: Source, limits: Limits) -> list[Sheet]:
         case Kind.XML:
             return _xml(source.data, place, limits)
         case Kind.TEXT:
+            from impactscreen.calendars.delimited import read_delimited
+
             return [read_delimited(source.data)]
 
 

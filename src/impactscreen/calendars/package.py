@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.safexml import parse_xml
 from impactscreen.calendars.sheets import clean_text
 from impactscreen.calendars.sources import too_big
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PackageParts", "SheetNotes", "read_notes"]
 
-_CHUNK = 1 << 20
-_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
-_HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
-_ROW_NUMBER = re.compile(rb'\br="(\d{1,7})"')
-_MIN, _MAX = re.compile(rb'\bmin="(\d{1,5})"'), re.compile(rb'\bmax="(\d{1,5})"')
-_FORMULA_ALONE = re.compile(
+_CHUNK = 1 << 24
+"""Bytes that are unpacked at once: the sheet of a usual calendar, which then need not be copied."""
+_HIDDEN_ROW = regex(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
+_HIDDEN_COLUMN = regex(rb"<(?:\w+:)?col\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
+_ROW_NUMBER = regex(rb'\br="(\d{1,7})"')
+_MIN, _MAX = regex(rb'\bmin="(\d{1,5})"'), regex(rb'\bmax="(\d{1,5})"')
+_FORMULA_ALONE = regex(
     rb"</(?:\w+:)?f><(?:\w+:)?v\s*/>|</(?:\w+:)?f></(?:\w+:)?c>|<(?:\w+:)?f>[^<]*</(?:\w+:)?f><(?:\w+:)?v></(?:\w+:)?v>"
 )
 _COLUMNS_OF_A_SHEET = 16_384

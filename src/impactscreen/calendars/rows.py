@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from impactscreen.calendars.contexts import DEPARTMENT
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
 from impactscreen.messages import Message, msg
@@ -27,7 +31,7 @@ class RowKind(Enum):
     OUT = auto()
 
 
-class SortedRow(NamedTuple):
+class SortedRow(Struct, frozen=True):
     """A row (by its index in the sheet) and what it is."""
 
     at: int
@@ -39,12 +43,12 @@ class SortedRow(NamedTuple):
     """Why a row was left out."""
 
 
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"^\W*(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
     r"pakket|oplossing|beheer|concept))",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = regex(
     r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
     r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
     r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|"
@@ -52,15 +56,15 @@ _NOTE = re.compile(
     r"voor vragen|vragen\b|contact:|\w{1,6}\s*(?:=|:|→)\s*\S)",
     re.IGNORECASE,
 )
-_LEGEND = re.compile(
+_LEGEND = regex(
     r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
 )
-_SECTION_WORD = re.compile(
+_SECTION_WORD = regex(
     r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
     r"taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
     re.IGNORECASE,
 )
-_QUARTER_OR_HALF = re.compile(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
+_QUARTER_OR_HALF = regex(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
 _FEW_CELLS = 3
 _PERIOD_HEADING = 30
 """Longest heading that is a period: "Planning voor Q3 2026"."""
@@ -100,26 +104,36 @@ class _Sorter:
         self.longest_header = len(title_header.text) + 2 if title_header else 0
         self.sparse = max(_FEW_CELLS, len(self.columns) * 2 // 5)
         self.in_legend = False
-        self.lone_titles = self._lone_titles()
 
     def sort(self) -> Iterator[SortedRow]:
         blank_before = False
         for index in range(self.block.start, self.block.stop):
-            row = self._own(self.rows[index])
+            row = self.rows[index] if self.alone else self._own(self.rows[index])
             filled = len(row) - row.count(None)
-            if not filled:
-                blank_before, self.in_legend = True, False
-                continue
-            if filled > self.sparse and not self.in_legend and not self._repeats(row):
+            full = filled > self.sparse and not self.in_legend
+            if full and self._plainly_line(row):
+                yield SortedRow(index, RowKind.LINE)
+            elif full and not self._repeats(row):
                 yield self._with_title(index, row)
-            else:
+            elif filled:
                 yield self._sparse(index, row, filled, blank_before=blank_before)
-            blank_before = False
+            else:
+                self.in_legend = False
+            blank_before = not filled
+
+    def _plainly_line(self, row: list[Cell]) -> bool:
+        """Whether a row with many cells can be nothing but a line, as nearly all are: the rest is for `_with_title`."""
+        if self.title is None:
+            return False
+        title, first = row[self.title], row[self.left]
+        return (
+            type(title) is str
+            and len(title) > self.longest_header
+            and (type(first) is float or (type(first) is str and not _TOTAL.match(first)))
+        )
 
     def _own(self, row: list[Cell]) -> list[Cell]:
         """The cells of this table alone, when others stand beside it."""
-        if self.alone:
-            return row
         return [cell if self.left <= column <= self.right else None for column, cell in enumerate(row)]
 
     def _title(self, row: list[Cell]) -> Cell:
@@ -199,8 +213,9 @@ class _Sorter:
             return True
         if text.endswith(":") or (text.isupper() and len(text) > 3):  # noqa: PLR2004 - an abbreviation can be a title
             return True
-        return blank_before and self.department is None and self.lone_titles >= 2  # noqa: PLR2004 - a habit of this sheet
+        return blank_before and self.department is None and self._lone_titles >= 2  # noqa: PLR2004 - a habit of this sheet
 
+    @cached_property
     def _lone_titles(self) -> int:
         """How often a lone cell in the title column stands under an empty row."""
         many, blank = 0, True

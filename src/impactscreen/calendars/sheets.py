@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from msgspec import Struct, field
+
+from impactscreen.calendars.patterns import regex
 
 __all__ = ["Cell", "MergedRange", "Sheet", "cell_text", "clean_text", "column_letters"]
 
 Cell = str | float | bool | dt.date | dt.datetime | None
 """A clean cell: text has single blanks and no invisible characters; None is empty."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_INVISIBLE = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Soft hyphens, zero-width characters, direction marks, control characters: they only stand in the way of words."""
 
 
@@ -79,7 +80,7 @@ def column_letters(index: int) -> str:
 
 def clean_text(text: str) -> str:
     """Text with single blanks (also for line ends and no-break spaces) and without invisible characters."""
-    if not text.isascii() or not text.isprintable():
+    if not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 

@@ -5,12 +5,12 @@ The calendar's words stand in `words`; the register of suppliers is read by the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.text import fold
 
 __all__ = ["Content", "Vocabulary", "header_forms"]
@@ -109,16 +109,23 @@ _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
 """Likeness, out of 100, from which one header is taken for another."""
-_BRACKETS = re.compile(r"[(\[].*?[)\]]")
+_MOST_REMEMBERED = 4096
+_BRACKETS = regex(r"[(\[].*?[)\]]")
 
 
 @lru_cache(maxsize=4096)
 def header_forms(header: str) -> tuple[str, ...]:
     """A header folded in the forms in which the vocabulary may hold it: whole, without brackets, without fillers."""
     whole = fold(header)
-    bare = fold(_BRACKETS.sub(" ", header)) or whole
+    bare = fold(_BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
     short = " ".join(word for word in bare.split() if word not in _FILLERS) or bare
     return tuple(dict.fromkeys((whole, bare, short)))
+
+
+def _folded(header: str) -> str:
+    """`fold` for the words of a vocabulary, nearly all of which are written folded and are looked at at each start."""
+    plain = header.isascii() and header.islower() and header.replace(" ", "").isalnum()
+    return " ".join(header.split()) if plain else fold(header)
 
 
 class Vocabulary:
@@ -154,9 +161,11 @@ class Vocabulary:
             for name, phrases in source.items():
                 for rank, header in enumerate(phrases):
                     claim = (name, certainty - min(rank, 40) * 0.0001)
-                    folded = fold(header)
+                    folded = _folded(header)
                     if self.phrases.setdefault(folded, claim) != claim:
                         self.ambiguous.setdefault(folded, []).append(claim)
+        self._words = frozenset(word for phrase in self.phrases for word in phrase.split())
+        self._likely: dict[str, tuple[str, float] | None] = {}
 
     def exact(self, header: str) -> tuple[str, float] | None:
         """The field that a header names letter by letter (but for case, accents, brackets and fillers)."""
@@ -165,6 +174,15 @@ class Vocabulary:
                 return self.phrases[form]
         return None
 
+    def likely(self, cell: str) -> tuple[str, float] | None:
+        """The field that a cell would name if it were a header; less surely when only a part of it does."""
+        if cell not in self._likely:
+            if len(self._likely) >= _MOST_REMEMBERED:
+                self._likely.clear()
+            part = ((name, certainty * 0.7) for name, certainty in self.within(cell))
+            self._likely[cell] = self.exact(cell) or next(part, None)
+        return self._likely[cell]
+
     def others(self, header: str, but: str) -> list[tuple[str, float]]:
         """The other fields that the same header may mean."""
         return [claim for form in header_forms(header) for claim in self.ambiguous.get(form, ()) if claim[0] != but]
@@ -172,6 +190,8 @@ class Vocabulary:
     def within(self, header: str) -> Iterator[tuple[str, float]]:
         """Fields whose headers stand, as whole words, within this one; longer parts are surer."""
         words = header_forms(header)[-1].split()
+        if self._words.isdisjoint(words):
+            return
         for size in range(min(len(words) - 1, 4), 0, -1):
             for start in range(len(words) - size + 1):
                 phrase = " ".join(words[start : start + size])

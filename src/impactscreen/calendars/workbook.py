@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read_workbook"]
 
-_WORKER = Path(__file__).with_name("worker.py")
+_START = "import sys; sys.path.append(sys.argv[1]); import worker; worker.main(sys.argv[2:])"
+"""Imported, so that its byte code is kept, and without the package, whose imports it does not need."""
 
 
 def read_workbook(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
@@ -40,7 +41,8 @@ def _ask_worker(data: bytes, place: Place, limits: Limits) -> dict[str, Any]:
     if spec is None or spec.origin is None:  # pragma: no cover - a broken installation
         raise CalendarError(msg("calendars.no-calamine"), place=place)
     packages = str(Path(spec.origin).parent.parent)
-    command = [sys.executable, "-I", "-S", str(_WORKER), packages, str(limits.memory_bytes), str(limits.cells)]
+    limiting = [str(limits.memory_bytes), str(limits.cells)]
+    command = [sys.executable, "-I", "-S", "-c", _START, str(Path(__file__).parent), packages, *limiting]
     try:
         done = subprocess.run(  # noqa: S603 - our own script, no shell
             command, input=data, capture_output=True, timeout=limits.seconds, check=False

@@ -1,18 +1,20 @@
 """The process that opens workbooks with python-calamine, so that a crash of native code stays outside impactscreen.
 
-It runs as a script, not as a module (``python -I -S worker.py``), and imports as little as it can: starting it is the
-price of every workbook that is read. It reads one file, writes `marshal` data to standard output and ends.
-Nothing in the answer is code; the parent only accepts strings, numbers, lists and tuples.
+It is imported by itself, not as part of the package (`workbook` says how), and imports as little as it can, `typing`
+not even: starting it is the price of every workbook that is read. It reads one file, writes `marshal` data to standard
+output and ends. Nothing in the answer is code; the parent only accepts strings, numbers, lists and tuples.
 """
 
 from __future__ import annotations
 
+import gc
 import marshal
 import sys
-from datetime import date, datetime, timedelta
-from datetime import time as clock
 from io import BytesIO
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _CONTROLS = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF])
 _CONTROLS.update(dict.fromkeys([*range(9), 0xB, 0xC, *range(0xE, 0x20), 0x7F]))
@@ -22,6 +24,7 @@ def main(arguments: list[str]) -> None:
     """Read the workbook on standard input: arguments are the folder of calamine, bytes of memory, most cells."""
     packages, memory, most_cells = arguments[0], int(arguments[1]), int(arguments[2])
     _limit_memory(memory)
+    gc.disable()  # cells are in no cycle, and this process ends with them
     sys.path.append(packages)
     data = sys.stdin.buffer.read()
     try:
@@ -59,12 +62,12 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
     return {"sheets": sheets}
 
 
-class _Clean(dict[str, Any]):
+class _Clean(dict[str, "str | None"]):
     """Text → clean text, or None when nothing is left; calendars say the same thing often."""
 
     def __missing__(self, text: str) -> str | None:
         clean = text
-        if not text.isascii() or not text.isprintable():
+        if not text.isprintable():
             clean = text.translate(_CONTROLS)
         found = self[text] = " ".join(clean.split()) or None
         return found
@@ -75,36 +78,41 @@ def _rows(sheet: Any) -> tuple[list[Any], list[int]]:
     clean = _Clean()
     rows: list[Any] = []
     filled = 0
+    dates: list[Any] = []
+    dated: set[int] = set()
     for cells in sheet.iter_rows():
         row = [
-            clean[cell] if cell.__class__ is str else cell if cell.__class__ is float else _wire(cell) for cell in cells
+            clean[cell] if cell.__class__ is str else cell if cell.__class__ is float else _wire(cell, dates)
+            for cell in cells
         ]
         if row.count(None) == len(row):
             rows.append(None)
         else:
             rows.append(row)
             filled = len(rows)
+        if dates:
+            dated.update([column for column, cell in enumerate(row) if cell.__class__ is tuple])
+            dates.clear()
     del rows[filled:]
-    width = max((len(row) for row in rows if row), default=0)
-    return rows, [column for column in range(width) if any(row and row[column].__class__ is tuple for row in rows)]
+    return rows, sorted(dated)
 
 
-def _wire(cell: Any) -> Any:
-    """A date as (ordinal,) and a moment as (ordinal, seconds); anything else as text or number."""
-    if isinstance(cell, datetime):
-        return (cell.toordinal(), cell.hour * 3600 + cell.minute * 60 + cell.second)
-    if isinstance(cell, date):
-        return (cell.toordinal(),)
+def _wire(cell: Any, dates: list[Any]) -> Any:
+    """A date as (ordinal,) and a moment as (ordinal, seconds), noted in `dates`; anything else as text or number."""
     if isinstance(cell, bool):
         return cell
     if isinstance(cell, int):
         return float(cell)
+    from datetime import date, datetime, time, timedelta  # calamine has it by then; a sheet without dates does without
+
+    if isinstance(cell, date):
+        wire: tuple[int, ...] = (cell.toordinal(),)
+        if isinstance(cell, datetime):
+            wire = (*wire, cell.hour * 3600 + cell.minute * 60 + cell.second)
+        dates.append(wire)
+        return wire
     if isinstance(cell, timedelta):
         return cell.total_seconds() / 86400
-    if isinstance(cell, clock):
+    if isinstance(cell, time):
         return cell.isoformat()
     return str(cell)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

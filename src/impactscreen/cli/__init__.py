@@ -45,4 +45,7 @@ def _run() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from impactscreen.cli.app import app
 
-    app()
+    try:
+        app()
+    finally:
+        gc.freeze()  # the process ends: what it held need not be looked through once more

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     # Only a name here: a table of rules or suppliers must not wait for the whole trip to be imported.
     from impactscreen.screening import Screening
 
-__all__ = ["Cell", "Column", "Document", "Kind", "Later", "Link", "Table", "Tone"]
+__all__ = ["ByColumn", "Cell", "Column", "Document", "Kind", "Later", "Link", "Table", "Tone", "blocks_of"]
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
@@ -111,6 +111,52 @@ class Later(Sequence[Made], Generic[Thing, Made]):
 
     def __iter__(self) -> Iterator[Made]:
         return map(self._make, self._things)
+
+
+class ByColumn(Sequence[Sequence[Cell]], Generic[Thing]):
+    """Rows made of things a column at a time, which costs a fraction of a function call for every row.
+
+    Args:
+        things: one a row.
+        columns: makes the columns, left to right, of some things; each as long as the things are many.
+    """
+
+    def __init__(self, things: Sequence[Thing], columns: Callable[[Sequence[Thing]], Sequence[Sequence[Cell]]]) -> None:
+        self._things = things
+        self.columns = columns
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Cell, ...]: ...
+    @overload
+    def __getitem__(self, index: slice) -> ByColumn[Thing]: ...
+    def __getitem__(self, index: int | slice) -> tuple[Cell, ...] | ByColumn[Thing]:
+        if isinstance(index, slice):
+            return ByColumn(self._things[index], self.columns)
+        return next(zip(*self.columns([self._things[index]]), strict=True))
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        for columns in blocks_of(self):
+            yield from zip(*columns, strict=True)
+
+    def block(self, start: int) -> Sequence[Sequence[Cell]]:
+        """The columns of some rows, from row `start` on."""
+        return self.columns(self._things[start : start + _BLOCK])
+
+
+_BLOCK = 2_000
+"""Rows of which the columns are made at once: enough to be quick, few enough to need no memory to speak of."""
+
+
+def blocks_of(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Sequence[Cell]]]:
+    """The rows of a table as columns, some rows at a time."""
+    for start in range(0, len(rows), _BLOCK):
+        if isinstance(rows, ByColumn):
+            yield rows.block(start)
+        else:
+            yield list(zip(*rows[start : start + _BLOCK], strict=True))
 
 
 class Table(Struct, frozen=True):

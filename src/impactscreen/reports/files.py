@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import io
 import os
 import re
-import tempfile
-import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from impactscreen.errors import OutputError
 from impactscreen.messages import msg
 from impactscreen.model import Place
+
+if TYPE_CHECKING:
+    import zipfile
 
 __all__ = ["sealed", "timeless", "untouched", "write_whole"]
 
@@ -36,6 +37,8 @@ def write_whole(path: Path, content: bytes, *, keep_notes: bool = False) -> None
     """
     if keep_notes and path.exists() and not _is_untouched(path, content):
         raise OutputError(msg("reports.may-hold-notes"), hint=msg("reports.overwrite-hint"), place=Place(str(path)))
+    import tempfile  # most runs only write to the screen
+
     temporary: str | None = None
     try:
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -56,6 +59,8 @@ def write_whole(path: Path, content: bytes, *, keep_notes: bool = False) -> None
 
 def timeless(content: bytes, stamp: dt.datetime) -> bytes:
     """A zip-based file without the time of day: a fixed date on every entry, the stamp as the time of change."""
+    import zipfile
+
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
@@ -73,6 +78,8 @@ def timeless(content: bytes, stamp: dt.datetime) -> bytes:
 
 def sealed(content: bytes) -> bytes:
     """A zip-based file (xlsx, ods, docx) with a seal in its comment, which is lost when another program saves it."""
+    import zipfile
+
     buffer = io.BytesIO(content)
     with zipfile.ZipFile(buffer, "a") as archive:
         archive.comment = _seal_of(archive)
@@ -86,6 +93,8 @@ def untouched(path: Path) -> bool:
 
 def _is_untouched(path: Path, content: bytes) -> bool:
     """Whether the file there is what would be written, or still sealed as we left it."""
+    import zipfile
+
     try:
         if path.read_bytes() == content:
             return True
@@ -96,6 +105,8 @@ def _is_untouched(path: Path, content: bytes) -> bool:
 
 
 def _seal_of(archive: zipfile.ZipFile) -> bytes:
+    import hashlib
+
     parts = "".join(f"{info.filename}:{info.CRC};" for info in archive.infolist())
     return b"impactscreen " + hashlib.sha256(parts.encode()).hexdigest().encode()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
 from operator import attrgetter
+from typing import Any
 
 from impactscreen.calendars import Reading
-from impactscreen.messages import Language, Message, msg
+from impactscreen.messages import Language, msg
 from impactscreen.model import Amount, Basis, Line, Period, Place, Severity
-from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
+from impactscreen.reports.document import ByColumn, Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.records import line_record, problem_record, skipped_record
 
 __all__ = ["lines_document", "lines_table", "unread_table"]
@@ -17,7 +18,6 @@ _PERIODS = ("start", "publication", "award", "contract_start", "contract_end")
 _TEXTS = ("reference", "title", "description", "department", "client")
 _PEOPLE = ("budget_holder", "procurement_officer", "authority")
 _REST = ("supplier", "status", "social_return", "ambition", "remarks")
-_first_texts, _periods, _last_texts = (attrgetter(*names) for names in ((*_TEXTS, *_PEOPLE), _PERIODS, _REST))
 
 
 def lines_document(reading: Reading, lang: Language) -> Document:
@@ -42,7 +42,7 @@ def lines_table(lines: tuple[Line, ...]) -> Table:
         key="lines",
         title=msg("reports.lines.sheet"),
         columns=_columns(),
-        rows=Later(lines, _row),
+        rows=ByColumn(lines, _cells),
         empty=msg("reports.lines.none"),
     )
 
@@ -123,36 +123,39 @@ def _wide(period: str) -> int:
 
 
 _NO_VALUE = Amount(None, None, None)
+_YEARLY = msg(f"basis.{Basis.YEARLY}")
 
 
-def _row(line: Line) -> tuple[Cell, ...]:
-    value = line.value or _NO_VALUE
+def _cells(lines: Sequence[Line]) -> list[Sequence[Cell]]:
+    """The cells of some lines, one sequence a column."""
+    places = [line.place for line in lines]
+    values = [line.value or _NO_VALUE for line in lines]
+    return [
+        [place.file for place in places],
+        [place.sheet for place in places],
+        [place.row for place in places],
+        *(_column(lines, name) for name in (*_TEXTS, *_PEOPLE)),
+        [value.low for value in values],
+        [value.high for value in values],
+        [_YEARLY if value.basis is Basis.YEARLY and value.known else None for value in values],
+        [value.raw or None for value in values],
+        [line.procedure.raw if line.procedure else None for line in lines],
+        [msg(f"nature.{line.nature}") if line.nature else None for line in lines],
+        [line.cpv or None for line in lines],
+        [line.lots for line in lines],
+        [line.term.raw if line.term else None for line in lines],
+        *(days for name in _PERIODS for days in _days(_column(lines, name))),
+        *(_column(lines, name) for name in _REST),
+    ]
+
+
+def _column(lines: Sequence[Line], name: str) -> list[Any]:
+    return list(map(attrgetter(name), lines))
+
+
+def _days(periods: Sequence[Period | None]) -> tuple[Sequence[Cell], Sequence[Cell]]:
+    """The first days and the last days of periods; one that is no period shows what was written, as its first day."""
     return (
-        line.place.file,
-        line.place.sheet,
-        line.place.row,
-        *_first_texts(line),
-        value.low,
-        value.high,
-        _basis(value),
-        value.raw or None,
-        line.procedure.raw if line.procedure else None,
-        msg(f"nature.{line.nature}") if line.nature else None,
-        line.cpv,
-        line.lots,
-        line.term.raw if line.term else None,
-        *chain.from_iterable(map(_days, _periods(line))),
-        *_last_texts(line),
+        [None if each is None else each.start if each.known else each.raw for each in periods],
+        [None if each is None else each.end for each in periods],
     )
-
-
-def _basis(value: Amount) -> Message | None:
-    return msg(f"basis.{value.basis}") if value.known and value.basis is Basis.YEARLY else None
-
-
-def _days(period: Period | None) -> tuple[Cell, Cell]:
-    if period is None:
-        return None, None
-    if not period.known:
-        return period.raw, None
-    return period.start, period.end

@@ -14,16 +14,14 @@ __all__ = ["FORMULA_STARTS", "in_words", "lines_of", "printable", "shortened"]
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet program may take for the start of a formula."""
 
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_UNPRINTABLE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 
 
 def printable(text: str) -> str:
     """Foreign text without what could steer a terminal, turn the reading direction or break an XML part."""
-    if text.isascii() and text.isprintable():  # most is
+    if text.isprintable():  # most is
         return text
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(_UNPRINTABLE, "", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def lines_of(cell: Cell, kind: Kind, lang: Language) -> list[str]:

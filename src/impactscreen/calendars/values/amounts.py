@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Amount, Basis, Vat
 
@@ -38,7 +39,7 @@ _MULTIPLIERS = {
     "mld": 1e9,
     "miljard": 1e9,
 }
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""(?<![\w.,])
     (?P<digits>\d{1,3}(?:[.\s']\d{3})+(?:,\d{1,2})?(?![\d]) | \d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d) | \d+[.,]\d+ | \d+)
     (?:,[-–—=]+|,--|,-|\.-)?
@@ -65,50 +66,77 @@ _NUMBER_WORDS = {
     "negen": "9",
     "tien": "10",
 }
-_WORD_AMOUNT = re.compile(
-    rf"\b({'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\s+(ton|miljoen|mln|miljard)\b"
+_WORD_AMOUNT = regex(
+    rf"\b({'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\s+(ton|miljoen|mln|miljard)\b",
+    needs=("ton", "miljoen", "mln", "miljard"),
 )
 _CURRENCIES = {"$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "chf": "CHF"}
-_EURO = re.compile(r"€|\beuro'?s?\b|\beur\b")
-_LEADING_K = re.compile(r"(?<![/\w])([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)")
-_YEARLY = re.compile(
+_EURO = regex(r"€|\beuro'?s?\b|\beur\b")
+_LEADING_K = regex(r"(?<![/\w])([km])\s?€\s?(\d[\d.,]*)|€\s?([km])\s?(\d[\d.,]*)", needs=("k", "m"))
+_YEARLY = regex(
     r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:j|jr|jaar|annum|year|jaarlijks)\b\.?|\bp\.?\s?[/.]?\s?j\b\.?|\bp\.?a\.|"
-    r"\bpa\b|\bjaarlijkse?\b|\bop jaarbasis\b|\bper year\b"
+    r"\bpa\b|\bjaarlijkse?\b|\bop jaarbasis\b|\bper year\b",
+    needs=("j", "annum", "year", "pa", "p.a"),
 )
-_MONTHLY = re.compile(r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:mnd|maand|month)\b\.?|\bmaandelijks\b")
-_RATE = re.compile(
-    r"(?:/|\bper\b)\s?(?:uur|dag|week|stuk|m2|m²|ton|eenheid|leerling|inwoner|deelnemer|kwartaal|hour|day)\b|\bp/?u\b|%"
+_MONTHLY = regex(
+    r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:mnd|maand|month)\b\.?|\bmaandelijks\b", needs=("mnd", "maand", "month")
 )
-_VAT = re.compile(r"\b(excl|incl)(?:usief|\.|\b)\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\b(ex|inc)\.?\s?btw\b")
-_TERM = re.compile(
+_RATE = regex(
+    r"(?:/|\bper\b)\s?(?:uur|dag|week|stuk|m2|m²|ton|eenheid|leerling|inwoner|deelnemer|kwartaal|hour|day)\b|\bp/?u\b|%",
+    needs=("/", "per", "pu", "%"),
+)
+_VAT = regex(r"\b(excl|incl)(?:usief|\.|\b)\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\b(ex|inc)\.?\s?btw\b", needs=("btw", "vat"))
+_TERM = regex(
     r"\(?\b\d+(?:\s?\+\s?\d+(?:\s?x\s?\d+)?)+\b\)?(?:\s?(?:jaar|jr))?|\b(?:voor|over|in|"
-    r"gedurende)?\s?\d+(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b"
+    r"gedurende)?\s?\d+(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b",
+    needs=("+", "jaar", "jaren", "jr", "mnd", "maand", "weken", "year"),
 )
-_NO_VALUE = re.compile(r"^\W*-\s?(?:€|eur(?:o)?)?\s?\d|(?:€|\beuro?)\s?-\s?\d|\d\s?e[+-]?\d")
+_NO_VALUE = regex(r"^\W*-\s?(?:€|eur(?:o)?)?\s?\d|(?:€|\beuro?)\s?-\s?\d|\d\s?e[+-]?\d", needs=("-", "e"))
 """A negative amount or a number in scientific dress: no estimate of a purchase, and not to be read as another one."""
-_DATE = re.compile(r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b")
-_TIMES = re.compile(
+_DATE = regex(
+    r"\b\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\bq[1-4]\b|\bkwartaal\b",
+    needs=("-", "/", "q", "kwartaal"),
+)
+_TIMES = regex(
     r"(?<![\d.,])(\d{1,3})\s*(?:x|×|maal|keer|\*)\s*(?:à|a|per)?\s*(?=\d)|(?<=[\d,\-])\s*(?:x|×|"
-    r"\*)\s*(\d{1,2})\b(?!\.\d{3})"
+    r"\*)\s*(\d{1,2})\b(?!\.\d{3})",
+    needs=("x", "×", "maal", "keer", "*"),
 )
-_TIMES_YEARS = re.compile(
-    r"\b(\d{1,2})\s?(?:jaar|jr)\s*(?:x|×|à|maal|\*)\s*(?=\d)|(?:x|×|\*)\s*(\d{1,2})\s?(?:jaar|jr)\b"
+_TIMES_YEARS = regex(
+    r"\b(\d{1,2})\s?(?:jaar|jr)\s*(?:x|×|à|maal|\*)\s*(?=\d)|(?:x|×|\*)\s*(\d{1,2})\s?(?:jaar|jr)\b",
+    needs=("jaar", "jr"),
 )
-_UPPER = re.compile(
+_UPPER = regex(
     r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|kleiner dan|minder dan|lager dan|onder|beneden|hoogstens|"
-    r"ten hoogste|up to|less than|below|under|t\.m\.)\b"
+    r"ten hoogste|up to|less than|below|under|t\.m\.)\b",
+    needs=(
+        "<",
+        "≤",
+        "tot",
+        "t/m",
+        "max",
+        "dan",
+        "onder",
+        "under",
+        "beneden",
+        "hoogste",
+        "up to",
+        "than",
+        "below",
+        "t.m.",
+    ),
 )
-_LOWER = re.compile(
+_LOWER = regex(
     r">=?|≥|\b(?:vanaf|v\.?a\.?|meer dan|min(?:imaal|imum)?|boven|groter dan|hoger dan|ten minste|minstens|"
-    r"more than|over|above|from|at least)(?=[\s.\d€]|$)"
+    r"more than|over|above|from|at least)(?=[\s.\d€]|$)",
+    needs=(">", "≥", "va", "v.a", "dan", "min", "boven", "over", "above", "from", "than", "at least"),
 )
-_LOWER_AFTER = re.compile(
-    r"\b(?:of meer|en (?:meer|hoger|verder|groter)|e\.?v\.?|of hoger|or more)\b|\d\s?k?\s?\+(?!\s?\d)"
+_LOWER_AFTER = regex(
+    r"\b(?:of meer|en (?:meer|hoger|verder|groter)|e\.?v\.?|of hoger|or more)\b|\d\s?k?\s?\+(?!\s?\d)",
+    needs=("meer", "hoger", "verder", "groter", "ev", "e.v", "more", "+"),
 )
-_RANGE = re.compile(
-    r"^\s*(?:-|–|—|\btot(?: en met)?\b|\ben\b|t/m|à|/|\bto\b|\band\b|~|\bof\b)*\s*(?:max\.?|maximaal)?\s*$"
-)
-_LABEL = re.compile(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]+|\d)\s?[.:)=]\s+")
+_RANGE = regex(r"^\s*(?:-|–|—|\btot(?: en met)?\b|\ben\b|t/m|à|/|\bto\b|\band\b|~|\bof\b)*\s*(?:max\.?|maximaal)?\s*$")
+_LABEL = regex(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]+|\d)\s?[.:)=]\s+")
 
 
 def parse_amount(cell: str | float, context: AmountContext = _PLAIN) -> tuple[Amount, bool]:
@@ -148,7 +176,7 @@ def _from_text(text: str, raw: str, context: AmountContext) -> tuple[Amount, boo
     vat = _vat(text) or context.vat
     unread = Amount(None, None, None, vat, raw=raw)
     text = _VAT.sub(" ", text)
-    if re.search(r"(?:eu|europese)?[\s-]*drempel", text) and not re.search(r"\d{2}", text):
+    if "drempel" in text and not re.search(r"\d{2}", text):
         return unread, True
     if _RATE.search(text) or _DATE.search(text) or _NO_VALUE.search(text):
         return unread, False
@@ -225,7 +253,7 @@ def _scale(number: float, factor_of_marked: float, factor: float) -> float:
 
 _STRAY_LETTERS = 12
 """One word that no list knows may stand beside an amount."""
-_FILLER = re.compile(
+_FILLER = regex(
     r"\b(?:ca|circa|ong|ongeveer|plm|geschat|schatting|raming|geraamd|indicatie[fv]?e?|totaal|totale|"
     r"opdrachtwaarde|waarde|contractwaarde|bedrag|budget|omstreeks|rond|"
     r"excl|incl|exclusief|inclusief|ex|opties?|verlenging(?:en)?|looptijd|hele|gehele|over|de|het|per|van|voor|in|"
@@ -238,8 +266,9 @@ _FILLER = re.compile(
 def _only_known_words(before: str, after: str) -> bool:
     """Whether all that stands around a number belongs to it; "zie bijlage 3" is no amount."""
     rest = _FILLER.sub("", _LOWER_AFTER.sub("", _UPPER.sub("", _LOWER.sub("", f"{before} {after}"))))
-    letters = re.sub(r"[^a-zà-ÿ]", "", rest)
-    return len(letters) <= _STRAY_LETTERS and not re.search(r"\b(?:zie|bijlage|art|artikel|nr|nummer)\b", before)
+    if len(rest) > _STRAY_LETTERS and len(re.sub(r"[^a-zà-ÿ]", "", rest)) > _STRAY_LETTERS:
+        return False
+    return not (before.strip() and re.search(r"\b(?:zie|bijlage|art|artikel|nr|nummer)\b", before))
 
 
 def _outside_brackets(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -253,7 +282,7 @@ def _outside_brackets(text: str, found: list[re.Match[str]]) -> list[re.Match[st
 
 def _number(digits: str) -> float:
     """Dutch (1.250,50), English (1,250.50) or plain digits; three digits behind the only mark are thousands."""
-    digits = re.sub(r"[\s']", "", digits)
+    digits = "".join(digits.split()).replace("'", "")
     comma, point = digits.rfind(","), digits.rfind(".")
     if comma >= 0 and point >= 0:
         decimal = "," if comma > point else "."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from impactscreen.calendars.patterns import regex
 
 __all__ = ["looks_like_cpv", "parse_cpv"]
 
-_DRESSED = re.compile(r"(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(\d{2})[ .]?(\d{2})(?:\s?[-–./]?\s?\d)?(?!\d)")
-_SHORT = re.compile(r"(?<![\d-])(\d{3,7})(?!\d)")
+_DRESSED = regex(r"(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(\d{2})[ .]?(\d{2})(?:\s?[-–./]?\s?\d)?(?!\d)")
+_SHORT = regex(r"(?<![\d-])(\d{3,7})(?!\d)")
 _LEAST_DIGITS = 3
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 from msgspec import Struct
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.model import Precision
 
-__all__ = ["MONTHS", "PATTERNS", "PeriodContext", "Span", "build", "month_span"]
+__all__ = ["DIGIT_FIRST", "LETTER_FIRST", "MONTHS", "PATTERNS", "PeriodContext", "Span", "build", "month_span"]
 
 Span = tuple[dt.date | None, dt.date | None, Precision]
 
@@ -53,6 +53,8 @@ _ORDINALS = {
     "iii": 3,
     "iv": 4,
 }
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Of each month; `calendar` knows them too, but brings `locale` along at each start."""
 _SEASONS = {
     "voorjaar": (3, 1, 5, 31),
     "lente": (3, 1, 5, 31),
@@ -77,11 +79,14 @@ _NTH = (
 )
 _QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)\b\.?"
 
+_DASH = ("-", "/", ".")
+_PARTS = ("begin", "start", "medio", "mid", "hal", "ein", "end", "ultimo", "primo")
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
+    (name, regex(source, needs=needs))
+    for name, needs, source in (
         (
             "iso",
+            _DASH,
             (
                 r"(?P<year>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:[t\s]\d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?:z|"
                 r"[+-]\d\d:?\d\d)?)?"
@@ -89,58 +94,89 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "day",
+            _DASH,
             (
                 r"(?P<d>\d\d?)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<year>(?:19|20)\d\d|"
                 r"\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)"
             ),
         ),
-        ("named_day", rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
-        ("named_day_bare", rf"(?P<d>\d\d?)(?:e|ste|de)?[\s.-]+{_MONTH}(?!\s?'?\d)"),
-        ("part_month", rf"{_PART}[\s-]+{_MONTH}[\s.,-]*(?:{_YEAR})?"),
-        ("half_month", rf"(?P<nth>1|2|eerste|tweede)(?:e|ste|de)?\s+helft\s+(?:van\s+)?{_MONTH}[\s.,-]*(?:{_YEAR})?"),
-        ("month", rf"{_MONTH}[\s.,/-]*(?:van\s+)?{_YEAR}(?!\d)"),
-        ("month_bare", rf"{_MONTH}"),
-        ("year_week", rf"{_YEAR4}\s?[-/]?\s?(?:week|wk|w)\.?\s?(?P<week>\d\d?)\b"),
+        ("named_day", (), rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
+        ("named_day_bare", (), rf"(?P<d>\d\d?)(?:e|ste|de)?[\s.-]+{_MONTH}(?!\s?'?\d)"),
+        ("part_month", _PARTS, rf"{_PART}[\s-]+{_MONTH}[\s.,-]*(?:{_YEAR})?"),
+        (
+            "half_month",
+            ("helft",),
+            rf"(?P<nth>1|2|eerste|tweede)(?:e|ste|de)?\s+helft\s+(?:van\s+)?{_MONTH}[\s.,-]*(?:{_YEAR})?",
+        ),
+        ("month", (), rf"{_MONTH}[\s.,/-]*(?:van\s+)?{_YEAR}(?!\d)"),
+        ("month_bare", (), rf"{_MONTH}"),
+        ("year_week", ("w",), rf"{_YEAR4}\s?[-/]?\s?(?:week|wk|w)\.?\s?(?P<week>\d\d?)\b"),
         (
             "week",
+            ("w",),
             (
                 rf"(?:week|wk|w)\b\.?\s?(?:nr\.?\s?)?(?P<week>\d\d?)(?:\s?(?:-|t/m|tot en met|"
                 rf"en)\s?(?P<week2>\d\d?)(?!\d))?{_OPT_YEAR}"
             ),
         ),
-        ("week_tight", rf"w(?P<week>\d\d?)\b{_OPT_YEAR}"),
-        ("year_quarter", rf"{_YEAR4}\s?[-/.,:]?\s?(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)"),
-        ("quarter_year_first", rf"{_YEAR4}\s?[-/.,:]?\s?{_NTH}\s?{_QUARTER}"),
-        ("quarter", rf"(?:kwartaal|quarter|kwart|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d){_OPT_YEAR}"),
+        ("week_tight", ("w",), rf"w(?P<week>\d\d?)\b{_OPT_YEAR}"),
+        ("year_quarter", ("k", "q"), rf"{_YEAR4}\s?[-/.,:]?\s?(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)"),
+        ("quarter_year_first", ("k", "q"), rf"{_YEAR4}\s?[-/.,:]?\s?{_NTH}\s?{_QUARTER}"),
+        ("quarter", ("k", "q"), rf"(?:kwartaal|quarter|kwart|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d){_OPT_YEAR}"),
         (
             "quarters",
+            ("k", "q"),
             (
                 rf"{_NTH}\s?(?:tot en met|t/m|-|/|en|tot)\s?(?P<nth2>[1-4]|eerste|tweede|derde|vierde)(?:e|de|"
                 rf"ste)?\s?{_QUARTER}{_OPT_YEAR}"
             ),
         ),
-        ("nth_quarter", rf"{_NTH}\s?{_QUARTER}{_OPT_YEAR}"),
-        ("year_half", rf"{_YEAR4}\s?[-/.,:]?\s?h(?P<nth>[12])\b"),
+        ("nth_quarter", ("k", "q"), rf"{_NTH}\s?{_QUARTER}{_OPT_YEAR}"),
+        ("year_half", ("h",), rf"{_YEAR4}\s?[-/.,:]?\s?h(?P<nth>[12])\b"),
         (
             "half",
+            ("h",),
             (
                 rf"(?:h(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)\s?(?:e|ste|de|st|nd)?\s?(?:helft|"
                 rf"half\s?jaar|halfjaar|half|h\b)){_OPT_YEAR}"
             ),
         ),
-        ("season", rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?"),
-        ("winter", r"winter[\s,-]*(?P<year>(?:19|20)\d\d)?(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?"),
+        (
+            "season",
+            tuple(_SEASONS),
+            rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?",
+        ),
+        ("winter", ("winter",), r"winter[\s,-]*(?P<year>(?:19|20)\d\d)?(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?"),
         (
             "school_year",
+            ("jaar",),
             r"(?:school|studie|cursus)jaar\s?(?P<year>(?:19|20)\d\d)(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?",
         ),
-        ("years", r"(?P<year>(?:19|20)\d\d)\s?(?:-|/|t/m|tot en met|tot|en)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?!\d)"),
-        ("year_month", r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
-        ("month_year", r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
-        ("part_year", rf"{_PART}[\s-]+(?:van\s+)?(?:het\s+jaar\s+)?{_YEAR4}"),
-        ("year", rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
+        (
+            "years",
+            ("-", "/", "t", "en"),
+            r"(?P<year>(?:19|20)\d\d)\s?(?:-|/|t/m|tot en met|tot|en)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?!\d)",
+        ),
+        ("year_month", _DASH, r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
+        ("month_year", _DASH, r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
+        ("part_year", _PARTS, rf"{_PART}[\s-]+(?:van\s+)?(?:het\s+jaar\s+)?{_YEAR4}"),
+        ("year", (), rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
     )
 )
+"""Every shape with its name; the earlier one counts. The words between them are those without which it cannot be."""
+DIGIT_FIRST = frozenset(
+    {
+        "iso", "day", "named_day", "named_day_bare", "year_week", "year_quarter", "quarter_year_first", "year_half",
+        "years", "year_month", "month_year",
+    }
+)  # fmt: skip
+LETTER_FIRST = frozenset(
+    {
+        "part_month", "month", "month_bare", "week", "week_tight", "quarter", "season", "winter", "school_year",
+        "part_year",
+    }
+)  # fmt: skip
+"""Shapes that a text which begins with a letter, or with a digit, need not be tried on."""
 
 
 def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | None:  # noqa: C901, PLR0911, PLR0912 - one case a pattern
@@ -200,7 +236,8 @@ def _nth(text: str) -> int:
 
 
 def _last_day(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  # noqa: PLR2004 - February
+    return dt.date(year, month, _DAYS[month - 1] + leap)
 
 
 def _day(year: int, month: int, day: int) -> Span:

@@ -6,7 +6,16 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from impactscreen.calendars.values.period_patterns import PATTERNS, PeriodContext, Span, build, month_span
+from impactscreen.calendars.patterns import regex
+from impactscreen.calendars.values.period_patterns import (
+    DIGIT_FIRST,
+    LETTER_FIRST,
+    PATTERNS,
+    PeriodContext,
+    Span,
+    build,
+    month_span,
+)
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Period, Precision
 
@@ -18,16 +27,16 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _SERIALS = range(32874, 73051)
 """Excel serials of 1990-01-01 to 2099-12-31."""
 
-_NOISE = re.compile(
+_NOISE = regex(
     r"\b(?:ca|circa|ong|ongeveer|rond|omstreeks|verwacht\w*|gepland\w*|planning|streefdatum|streven|"
     r"naar verwachting|indicatief|indicatie|vermoedelijk|uiterste|waarschijnlijk|"
     r"per|in|op|de|het|maand|najaars?planning|start|expected|around|maandag|dinsdag|woensdag|donderdag|vrijdag|"
     r"zaterdag|zondag|ma|di|wo|do|vr|za|zo)\b\.?|[()?*~±]"
 )
-_FROM = re.compile(r"^(?:vanaf|van af|v\.?a\.?|na|from|after|sinds)\s+")
-_UNTIL = re.compile(r"^(?:uiterlijk(?: op| in| per)?|tot(?: en met)?|t/m|voor|vóór|before|by|until|niet later dan)\s+")
-_ONWARDS = re.compile(r"\s*(?:\be\.?\s?v\.?|\ben verder|\ben later|\be\.?v\.?j\.?|\+)$")
-_SPLIT = re.compile(
+_FROM = regex(r"^(?:vanaf|van af|v\.?a\.?|na|from|after|sinds)\s+")
+_UNTIL = regex(r"^(?:uiterlijk(?: op| in| per)?|tot(?: en met)?|t/m|voor|vóór|before|by|until|niet later dan)\s+")
+_ONWARDS = regex(r"\s*(?:\be\.?\s?v\.?|\ben verder|\ben later|\be\.?v\.?j\.?|\+)$")
+_SPLIT = regex(
     r"\s*(?:\bt/m\b|\btot en met\b|\btot\b|\btm\b|\buntil\b|\bto\b|–|—)\s*|\s+-\s+|(?<=\d)\s?-\s?(?=q\d|week|wk)|"
     r"\s*/\s*(?=q\d|[a-z]{3})|\s+en\s+"
 )
@@ -111,19 +120,23 @@ def _from_number(number: float, context: PeriodContext) -> tuple[Period, bool]:
 
 
 def _read(text: str, context: PeriodContext) -> Span | None:
+    span = _plain(text, context)
+    if span:
+        return span
     cleaned = " ".join(_NOISE.sub(" ", text).split()) or text
-    for candidate in dict.fromkeys((text, cleaned)):
-        span = _whole(candidate, context) or _open(candidate, context) or _from_to(candidate, context)
-        if span:
-            return span
-    return _only_one(cleaned, context)
+    return (_plain(cleaned, context) if cleaned != text else None) or _only_one(cleaned, context)
+
+
+def _plain(text: str, context: PeriodContext) -> Span | None:
+    return _whole(text, context) or _open(text, context) or _from_to(text, context)
 
 
 def _whole(text: str, context: PeriodContext) -> Span | None:
     """The text is exactly one period."""
     text = text.strip(" .,;:")
+    others = LETTER_FIRST if text[:1].isdecimal() else DIGIT_FIRST if text[:1].isalpha() else ()
     for name, pattern in PATTERNS:
-        found = pattern.fullmatch(text)
+        found = pattern.fullmatch(text) if name not in others else None
         if found and (span := build(name, found, context)):
             return span
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Nature, Procedure, ProcedureKind
 from impactscreen.text import fold
@@ -12,44 +13,50 @@ from impactscreen.text import fold
 __all__ = ["parse_nature", "parse_procedure"]
 
 _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        (ProcedureKind.IN_HOUSE, r"\b(quasi )?inbested\w*|\balleenrecht\b|\bin house\b|\binhouse\b"),
-        (ProcedureKind.MARKET_CONSULTATION,
+    (kind, regex(source, needs=needs))
+    for kind, needs, source in (
+        (ProcedureKind.IN_HOUSE, (), r"\b(quasi )?inbested\w*|\balleenrecht\b|\bin house\b|\binhouse\b"),
+        (ProcedureKind.MARKET_CONSULTATION, (),
             r"marktconsultatie|marktverkenning|\brfi\b|market consultation|marktdialoog"),
-        (ProcedureKind.CONCESSION, r"concessie|concession"),
-        (ProcedureKind.COMPETITIVE_DIALOGUE, r"concurrentiegerichte dialoog|competitive dialog|\bcgd\b"),
-        (ProcedureKind.INNOVATION_PARTNERSHIP, r"innovatiepartnerschap|innovation partnership"),
+        (ProcedureKind.CONCESSION, (), r"concessie|concession"),
+        (ProcedureKind.COMPETITIVE_DIALOGUE, (), r"concurrentiegerichte dialoog|competitive dialog|\bcgd\b"),
+        (ProcedureKind.INNOVATION_PARTNERSHIP, (), r"innovatiepartnerschap|innovation partnership"),
         (ProcedureKind.FRAMEWORK_CALL,
+            ("competitie", "nadere", "nok", "das", "dps", "dynamisch", "rok", "afroep", "framework", "call off"),
             (r"minicompetitie|mini competitie|nadere overeenkomst|nadere opdracht|nadere uitvraag|\bnok\b|\bdas\b|"
             r"\bdps\b|dynamisch aankoopsysteem|binnen rok\b|afroep|within framework|call off")),
-        (ProcedureKind.EXTENSION, r"\bverleng\w*|\boptie\w*|\bextension\b|gebruik optie"),
+        (ProcedureKind.EXTENSION, (), r"\bverleng\w*|\boptie\w*|\bextension\b|gebruik optie"),
         (ProcedureKind.SOCIAL_SERVICES,
+            ("sas", "2b", "sociale", "bijlage", "house", "social", "regime"),
             (r"\bsas\b|\b2b\b|2b dienst|sociale en (andere )?specifieke|bijlage xiv|open ?house|social services|"
             r"light regime|licht regime")),
         (ProcedureKind.EU_RESTRICTED,
+            ("niet openba", "eno", "restricted", "mededinging", "onderhandelingsprocedure"),
             (r"\b(ea|eu|eo|europe\w*|eur)\b.*\bniet openba|\bniet openba\w*.*\b(ea|eu|europe\w*|eur)\b|\benoa?\b|"
             r"\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|"
             r"onderhandelingsprocedure met")),
         (ProcedureKind.DIRECT,
+            ("enkelvoudig", "eo", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
+             "uit de hand", "gunning"),
             (r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|"
             r"onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b")),
-        (ProcedureKind.INVITED,
+        (ProcedureKind.INVITED, (),
             (r"meervoudig|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|"
             r"invitation")),
-        (ProcedureKind.NATIONAL_OPEN, r"nationa\w+|\bno\b|\bna\b|\bnoa\b|national"),
-        (ProcedureKind.EU_OPEN,
+        (ProcedureKind.NATIONAL_OPEN, (), r"nationa\w+|\bno\b|\bna\b|\bnoa\b|national"),
+        (ProcedureKind.EU_OPEN, (),
             r"\bea\b|\beu\b|\beoa\b|europe\w*|\beur\b|boven (eu )?drempel|\beoo\b|open procedure eu"),
-        (ProcedureKind.NATIONAL_OPEN, r"^onder (eu )?drempel"),
-        (ProcedureKind.EU_OPEN, r"\bopenba\w*|^open( procedure)?$"),
+        (ProcedureKind.NATIONAL_OPEN, (), r"^onder (eu )?drempel"),
+        (ProcedureKind.EU_OPEN, (), r"\bopenba\w*|^open( procedure)?$"),
     )
 )  # fmt: skip
-_NUMBERED = re.compile(r"^\s*\d+\s+[-–.:]\s+")
+"""Kinds with the words of which one must stand there, where those save looking; the first that fits counts."""
+_NUMBERED = regex(r"^\s*\d+\s+[-–.:]\s+", needs=("-", "–", ".", ":"))
 """Systems number their procedures: "02 - Openbare procedure"."""
 _NATURES = (
-    (Nature.SERVICES, re.compile(r"^(?:d|dienst\w*|services?|diensten.*)$")),
-    (Nature.SUPPLIES, re.compile(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
-    (Nature.WORKS, re.compile(r"^(?:w|werk|werken|works?|bouw\w*|gww|infra)$")),
+    (Nature.SERVICES, regex(r"^(?:d|dienst\w*|services?|diensten.*)$")),
+    (Nature.SUPPLIES, regex(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
+    (Nature.WORKS, regex(r"^(?:w|werk|werken|works?|bouw\w*|gww|infra)$")),
 )
 
 

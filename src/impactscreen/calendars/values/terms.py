@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Term
 
@@ -33,16 +34,16 @@ _WORDS = {
     "four": 4,
     "five": 5,
 }
-_WORD = re.compile(rf"\b({'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
-_ONE = re.compile(r"\b(?:een|één|eén)\b(?=\s+(?:jaar|jr|maand|mnd|x|keer|maal))")
-_ARTICLE = re.compile(r"\b(?:een|één|eén)\b")
+_WORD = regex(rf"\b({'|'.join(sorted(_WORDS, key=len, reverse=True))})\b")
+_ONE = regex(r"\b(?:een|één|eén)\b(?=\s+(?:jaar|jr|maand|mnd|x|keer|maal))")
+_ARTICLE = regex(r"\b(?:een|één|eén)\b")
 _UNIT = r"(?P<unit>jaar|jaren|jarige?|jr|j|years?|yrs?|y|maanden|maand|mnd|mnden|mndn|months?|mth|m|weken|week|wk)\b\.?"
-_LENGTH = re.compile(
+_LENGTH = regex(
     rf"(?:(?P<times>\d+)\s?(?:x|×|\*|maal|keer)\s*(?:[a-zé]+\s+){{0,6}}?)?(?P<number>\d+(?:[.,]\d+)?)[\s-]*(?:{_UNIT})?"
 )
-_OPTION = re.compile(r"opti|verleng|extens|\+|renew")
-_INCLUDING = re.compile(r"\b(?:incl\w*|inclusief)\b[^+]*\b(?:opti\w*|verleng\w*)|\bmax(?:imaal)?\b")
-_INDEFINITE = re.compile(r"onbepaald|eenmalig|doorlopend|eindig|indefinite")
+_OPTION = regex(r"opti|verleng|extens|\+|renew")
+_INCLUDING = regex(r"\b(?:incl\w*|inclusief)\b[^+]*\b(?:opti\w*|verleng\w*)|\bmax(?:imaal)?\b")
+_INDEFINITE = regex(r"onbepaald|eenmalig|doorlopend|eindig|indefinite")
 
 
 def parse_term(cell: str | float, *, months: bool = False, options: bool = False) -> tuple[Term, bool]:

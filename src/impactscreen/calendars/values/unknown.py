@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from impactscreen.calendars.patterns import regex
+
 __all__ = ["says_unknown"]
 
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     r"""
       n\.?\s?t\.?\s?b\.?(?:\s.*)? | n\.?\s?n\.?\s?b\.? | n\.?\s?v\.?\s?t\.?(?:\s.*)? | n\.?\s?b\.?
     | n\.?\s?o\.?\s?t\.?\s?k\.? | n/?a | p\.?\s?m\.? | pro\smemorie | t\.?\s?b\.?\s?d\.? | t\.?\s?b\.?\s?a\.?
@@ -22,6 +24,15 @@ _UNKNOWN = re.compile(
 )
 
 
+_USUAL = frozenset({"n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbekend", "doorlopend", "geen", "?", "-"})
+_BEGINNINGS = (*"acdginopstuvxz-–—?.*/", "wordt")
+"""What all that the pattern knows begins with; no amount does, and hardly a date."""
+
+
 def says_unknown(text: str) -> bool:
     """Whether lower-case `text` says "not known yet" in one of the usual ways (n.t.b., P.M., doorlopend, ?)."""
-    return not text or _UNKNOWN.fullmatch(text) is not None
+    if not text or text in _USUAL:
+        return True
+    if not text.startswith(_BEGINNINGS) and not text[0].isspace():
+        return False
+    return _UNKNOWN.fullmatch(text) is not None
