@@ -14,11 +14,12 @@ from impactscreen.rules import schema
 from impactscreen.rules.book import RuleBook
 from impactscreen.rules.shipped import shipped_rules
 
-__all__ = ["CONTEXT_NAME", "MUTE_NAME", "POLICY_NAME", "files_of", "load_rules", "rule_files"]
+__all__ = ["CONTEXT_NAME", "MUTE_NAME", "POLICY_NAME", "SUFFIXES", "files_of", "load_rules", "rule_files"]
 
 CONTEXT_NAME = "_context.yaml"
 MUTE_NAME = "mute.yaml"
 POLICY_NAME = "policy.yaml"
+SUFFIXES = frozenset({".yaml", ".yml"})
 _NO_RULES = frozenset({POLICY_NAME, MUTE_NAME})
 SHIPPED = "shipped"
 
@@ -66,7 +67,7 @@ def files_of(source: Path) -> list[Path]:
 def rule_files(folder: Path) -> Iterator[Path]:
     """The rule files of a folder by name, without what stands beside them (policy, context, mutes)."""
     for path in sorted(folder.iterdir()):
-        if path.suffix in {".yaml", ".yml"} and not path.name.startswith(("_", ".")) and path.name not in _NO_RULES:
+        if path.suffix in SUFFIXES and not path.name.startswith(("_", ".")) and path.name not in _NO_RULES:
             yield path
 
 

@@ -11,7 +11,7 @@ from impactscreen.errors import RuleError
 from impactscreen.messages import Language, msg
 from impactscreen.model import Place
 from impactscreen.rules.book import Rule, RuleBook
-from impactscreen.rules.loading import CONTEXT_NAME, MUTE_NAME, POLICY_NAME, files_of
+from impactscreen.rules.loading import CONTEXT_NAME, MUTE_NAME, SUFFIXES, files_of
 from impactscreen.rules.schema import Adjustment, ContextFile, Examples, MuteEntry, MuteFile, RuleFile
 from impactscreen.rules.yamlfile import Document, read_document
 from impactscreen.rules.yamlwords import nearest
@@ -116,11 +116,11 @@ class _Shelf:
 
 
 def _empty(source: Path) -> bool:
-    """Whether a folder waits for its first rule, as that of a new screening folder does, or has a policy only."""
+    """Whether a folder waits for its first rule, as that of a new screening folder does; a policy or cases may be there."""
     if not source.is_dir():
         return False
-    names = [path.name for path in source.iterdir() if not path.name.startswith(".")]
-    return not names or POLICY_NAME in names
+    visible = [path for path in source.iterdir() if not path.name.startswith(".")]
+    return not visible or any(path.suffix in SUFFIXES for path in visible)
 
 
 def _id_of(document: Document) -> str:
