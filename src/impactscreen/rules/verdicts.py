@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +35,7 @@ class Outcome(StrEnum):
 COUNTED = frozenset({Outcome.COUNTS, Outcome.ASIDE})
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """Something that was found, and what became of it."""
 
     evidence: Evidence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -132,7 +131,6 @@ class Vocabulary:
         }
         self.tail_lengths: tuple[int, ...] = tuple(sorted({len(tail) for tail in self.tails}, reverse=True))
         self.word_heads = frozenset(_word_heads(self.entries))
-        self._typos: dict[str, set[int]] | None = None
 
     def _telling_chunk(self, pattern: Pattern) -> int:
         """The part of a phrase with a gap that says most: not ``levering``, but what is delivered."""
@@ -148,13 +146,6 @@ class Vocabulary:
                 if group is not None and (length >= _SURE_TAIL or rest[:-length] in _LINKS):
                     return group
         return None
-
-    @property
-    def typos(self) -> dict[str, set[int]]:
-        """Long strong words with one letter left out, and the entries they stand for."""
-        if self._typos is None:
-            self._typos = _typo_index(self.entries)
-        return self._typos
 
 
 _TRIGGERS = {Role.STRONG: _STRONG, Role.WEAK: _WEAK, Role.AMBITION: _AMBITION}
@@ -216,16 +207,6 @@ def _word_heads(entries: list[Entry]) -> set[str]:
 
 
 SHORTEST_TYPO = 9
-
-
-def _typo_index(entries: list[Entry]) -> dict[str, set[int]]:
-    index: dict[str, set[int]] = defaultdict(set)
-    for number, entry in enumerate(entries):
-        word = typo_word(entry)
-        if word:
-            for cut in range(len(word)):
-                index[word[:cut] + word[cut + 1 :]].add(number)
-    return dict(index)
 
 
 def typo_word(entry: Entry) -> str | None:

@@ -1,0 +1,110 @@
+"""Texts that were seen before: titles with the same numbers in them or with others, and what stands below them.
+
+A calendar says the same thing over and over: a perceel 3 and a perceel 4, a 2026 and a 2027. Where the rules do not
+look at a title's numbers, it is searched and judged once for all of them. What stands below it is searched by itself,
+and asked only whether it can change what the title says.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from impactscreen.rules.digits import Digits, masked
+from impactscreen.rules.reading import Field
+from impactscreen.rules.senses import SILENT, Sense
+from impactscreen.rules.spotting import Searched, Spotter
+from impactscreen.rules.vocabulary import Vocabulary
+
+__all__ = ["Below", "Title", "Titles"]
+
+_MOST_TITLES = 10_000
+_MOST_TEXTS = 10_000
+
+
+class Title(Struct, frozen=True):
+    """A title with what was found in it, and what it comes to by itself."""
+
+    searched: tuple[Searched, ...]
+    """The title; nothing where it is empty."""
+    sense: Sense
+    owners: frozenset[int]
+    """Those whose patterns can count by the title alone."""
+    results: dict[object, object]
+    """What the title alone comes to, by what else of a line the judgement looks at."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing comes of the title alone."""
+        return not self.owners and not self.sense.ambition
+
+    def changed_by(self, below: Sense) -> bool:
+        """Whether a text below may change what comes of the title.
+
+        It does not when no rule takes part by it, no rule that takes part has a word in it, and it does not open with
+        a word that makes it be about something else.
+        """
+        if below is SILENT:
+            return False
+        if below.stirs or self.sense.meets(below):
+            return True
+        return bool(self.owners) and (below.opens or bool(below.whole) or not self.owners.isdisjoint(below.known))
+
+
+_BY_DIGITS = Title((), SILENT, frozenset(), {})
+"""Stands for titles that are not the same to the rules when their digits are not."""
+
+
+class Titles:
+    """Titles by their text, with all digits taken for the same where they cannot matter."""
+
+    def __init__(self, vocabulary: Vocabulary, spotter: Spotter) -> None:
+        self._spotter = spotter
+        self._digits = Digits(vocabulary, spotter)
+        self._known: dict[bytes | str, Title] = {}
+
+    def of(self, text: str) -> Title:
+        """What was found in a title like this one."""
+        key = masked(text)
+        title = self._known.get(key)
+        if title is _BY_DIGITS:
+            title = self._known.get(text)
+        return title or self._search(text, key)
+
+    def _search(self, text: str, key: bytes) -> Title:
+        if len(self._known) >= _MOST_TITLES:
+            self._known.clear()
+        searched = tuple([self._spotter.search(Field("title", text))] if text else [])
+        sense = searched[0].sense if searched else SILENT
+        title = Title(searched, sense, frozenset(self._spotter.taking_part(searched)), {})
+        if searched and self._digits.matter(searched[0]):
+            self._known[key] = _BY_DIGITS
+            self._known[text] = title
+        else:
+            self._known[key] = title
+        return title
+
+
+class Below:
+    """What stands below titles, by its text."""
+
+    def __init__(self, spotter: Spotter) -> None:
+        self._spotter = spotter
+        self._known: dict[str, Sense] = {}
+
+    def sense(self, text: str) -> Sense:
+        """What can come of a description or a remark."""
+        sense = self._known.get(text)
+        if sense is None:
+            if len(self._known) >= _MOST_TEXTS:
+                self._known.clear()
+            sense = self._known[text] = self._look(self._spotter.search(Field("description", text)))
+        return sense
+
+    def _look(self, searched: Searched) -> Sense:
+        sense = searched.sense
+        if searched.others:
+            return replace(sense, stirs=True)
+        if sense.about and self._spotter.opens(searched):
+            return replace(sense, opens=True)
+        return sense
