@@ -84,7 +84,7 @@ class Matcher:
         """What the rules say about one line."""
         title = self._titles.of(line.title)
         for text in (line.description, line.remarks):
-            if text and title.changed_by(self._below.sense(text)):
+            if text and title.changed_by(self._below.sense(text), codes=bool(line.cpv)):
                 found = self._of_all(line, title)
                 break
         else:

@@ -38,17 +38,19 @@ class Title(Struct, frozen=True):
         """Whether nothing comes of the title alone."""
         return not self.owners and not self.sense.ambition
 
-    def changed_by(self, below: Sense) -> bool:
+    def changed_by(self, below: Sense, *, codes: bool) -> bool:
         """Whether a text below may change what comes of the title.
 
-        It does not when no rule takes part by it, no rule that takes part has a word in it, and it does not open with
-        a word that makes it be about something else.
+        It does when something can come of it by itself, when a rule that takes part finds a word in it, and when it
+        opens with a word that makes it be about something else. Rules that take part by weak words alone find nothing
+        that carries them there, unless a code (`codes`) does; but then the context is looked at in full.
         """
         if below is SILENT:
             return False
-        if below.stirs or self.sense.meets(below):
+        if below.stirs or (self.owners and (below.opens or not self.owners.isdisjoint(below.known))):
             return True
-        return bool(self.owners) and (below.opens or bool(below.whole) or not self.owners.isdisjoint(below.known))
+        by_any = codes or (self.sense.whole and not self.owners)
+        return bool(by_any and (below.strong or below.whole or self.sense.meets(below)))
 
 
 _BY_DIGITS = Title((), SILENT, frozenset(), {})

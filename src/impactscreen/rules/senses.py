@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from impactscreen.rules.reading import Field
 from impactscreen.rules.vocabulary import CONTEXT, Entry, Role, Slot, Vocabulary
 
 __all__ = ["SILENT", "Literal", "Sense", "Senses"]
 
 _MOST_KNOWN = 20_000
+_STIRRING = frozenset({Role.STRONG, Role.AMBITION})
 
 
 class Literal(Struct, frozen=True):
@@ -29,6 +31,13 @@ class Literal(Struct, frozen=True):
     opens: bool
     """Whether it is a context word that makes a text be about something."""
 
+    def place(self, field: Field, begin: int, finish: int) -> tuple[int, int, int, int, str]:
+        """Where it stands: first and last word, start and end, and what the last word has after it."""
+        start, end = begin + self.lead, finish - self.trail
+        first = field.word_at(start)
+        rest = "" if self.trail else field.folded[end : field.folded.index(" ", end)]
+        return first, first + self.more, start, end, rest
+
 
 class Sense(Struct, frozen=True):
     """What can come of the literals of one field."""
@@ -38,7 +47,7 @@ class Sense(Struct, frozen=True):
     weak: frozenset[int] = frozenset()
     """The rules that take part by them in a title; those above among them."""
     known: frozenset[int] = frozenset()
-    """The rules that would look at them if they took part."""
+    """The rules that would find something in them if they took part."""
     heads: frozenset[int] = frozenset()
     """Phrases with a gap whose first part is there."""
     tails: frozenset[int] = frozenset()
@@ -47,15 +56,15 @@ class Sense(Struct, frozen=True):
     """Phrases of both: they may be there as a whole."""
     ambition: bool = False
     """Whether markers of ambition are looked for by them."""
+    stirs: bool = False
+    """Whether something can come of them in any field: a strong word, or a marker of ambition."""
     about: bool = False
     """Whether there is a context word that makes a text be about something."""
     opens: bool = False
     """Whether the field may open with such a word; for those who look at the order to fill in."""
-    stirs: bool = False
-    """Whether something can come of them below any title."""
 
     def meets(self, other: Sense) -> bool:
-        """Whether a phrase with a gap may have its parts in two fields, so that its rule takes part."""
+        """Whether a phrase with a gap may have its parts in two fields, by which its rule takes part."""
         return not (self.heads.isdisjoint(other.tails) and self.tails.isdisjoint(other.heads))
 
 
@@ -101,35 +110,28 @@ class Senses:
         return {slot.entry for number in literals if number < end for slot in self.literals[number].parts}
 
     def _make(self, literals: frozenset[int]) -> Sense:
-        strong: set[int] = set()
-        weak: set[int] = set()
-        known: set[int] = set()
-        heads: set[int] = set()
-        tails: set[int] = set()
-        about = ambition = stirs = False
         vocabulary = self._vocabulary
-        for number in literals:
-            literal = self.literals[number]
-            for _, (owner, role, _, _, _) in literal.singles:
-                known.add(owner)
-                stirs = stirs or role == Role.AMBITION
-                if number < vocabulary.weak_end:
-                    (strong if number < vocabulary.strong_end else weak).add(owner)
-            for slot in literal.parts:
-                (tails if slot.chunk else heads).add(slot.entry)
-            about = about or literal.opens
-            ambition = ambition or vocabulary.weak_end <= number < vocabulary.ambition_end
+        strong_end, weak_end, ambition_end = vocabulary.strong_end, vocabulary.weak_end, vocabulary.ambition_end
+        found = [(number, self.literals[number]) for number in literals]
+        parts = [slot for _, literal in found for slot in literal.parts]
+        heads = frozenset([slot.entry for slot in parts if not slot.chunk])
+        tails = frozenset([slot.entry for slot in parts if slot.chunk])
         whole = heads & tails
-        if not stirs:
-            stirs = ambition or bool(strong or whole & self.triggered(literals, vocabulary.strong_end))
+        there = [vocabulary.entries[entry] for entry in whole]
+        there += [entry for _, literal in found for _, entry in literal.singles]
+        ambition = any(weak_end <= number < ambition_end for number in literals)
         return Sense(
-            strong=frozenset(strong),
-            weak=frozenset(strong | weak),
-            known=frozenset(known - {CONTEXT}),
-            heads=frozenset(heads),
-            tails=frozenset(tails),
-            whole=frozenset(whole),
+            strong=_owners(literal for number, literal in found if number < strong_end),
+            weak=_owners(literal for number, literal in found if number < weak_end),
+            known=frozenset([entry.owner for entry in there]) - {CONTEXT},
+            heads=heads,
+            tails=tails,
+            whole=whole,
             ambition=ambition,
-            about=about,
-            stirs=stirs,
+            stirs=ambition or any(entry.role in _STIRRING for entry in there),
+            about=any(entry.role == Role.GROUP for entry in there),
         )
+
+
+def _owners(literals: Iterable[Literal]) -> frozenset[int]:
+    return frozenset([entry.owner for literal in literals for _, entry in literal.singles])

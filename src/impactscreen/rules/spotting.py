@@ -78,13 +78,8 @@ class Spotter:
             return [spot for searched in line for spot in self._places(searched, _NO_RULES)] if ambitious else None
         owners.add(CONTEXT)
         spots = [spot for searched in line for spot in self._places(searched, owners)]
-        others = [spot for searched in line for spot in searched.others]
-        spots += [spot for spot in others if not spot.entry.pattern.gaps]
-        gapped = [spot for spot in others if spot.entry.pattern.gaps]
-        wanted = {spot.number for spot in gapped}.union(*[searched.sense.whole for searched in line])
-        if wanted:
-            parts = [spot for searched in line for spot in self._parts(searched, wanted) if spot.entry.owner in owners]
-            spots += _phrases([*parts, *gapped])
+        spots += [spot for searched in line for spot in searched.others if not spot.entry.pattern.gaps]
+        spots += self._phrases(line, owners)
         return spots
 
     def taking_part(self, line: Sequence[Searched]) -> set[int]:
@@ -101,15 +96,9 @@ class Spotter:
         return owners
 
     def may_cover(self, searched: Searched, words: Set[int]) -> bool:
-        """Whether something that can be found in a field may lie over one of these words."""
-        if searched.sense.whole or any(spot.entry.pattern.gaps for spot in searched.others):
-            return True
-        for number, begin, _ in searched.found:
-            literal = self._literals[number]
-            first = searched.field.word_at(begin + literal.lead)
-            if not words.isdisjoint(range(first, first + literal.more + 1)):
-                return True
-        return any(not words.isdisjoint(range(spot.first, spot.last + 1)) for spot in searched.others)
+        """Whether something that can be found in a field lies over one of these words."""
+        spots = [*self._places(searched, None), *searched.others, *self._phrases([searched], None)]
+        return any(not words.isdisjoint(range(spot.first, spot.last + 1)) for spot in spots)
 
     def opens(self, searched: Searched) -> bool:
         """Whether a field may open with a context word."""
@@ -133,19 +122,28 @@ class Spotter:
             if len(there) > len(self._entries[entry].pattern.gaps):
                 yield self._entries[entry].owner
 
-    def _places(self, searched: Searched, owners: set[int]) -> Iterator[Spot]:
-        """Places of whole patterns."""
+    def _places(self, searched: Searched, owners: set[int] | None) -> Iterator[Spot]:
+        """Places of whole patterns, of some owners or of all."""
         field, literals = searched.field, self._literals
-        folded = field.folded
         for number, begin, finish in searched.found:
             literal = literals[number]
-            mine = [single for single in literal.singles if single[1].owner in owners]
-            if mine:
-                start, end = begin + literal.lead, finish - literal.trail
-                first = field.word_at(start)
-                rest = "" if literal.trail else folded[end : folded.index(" ", end)]
-                for entry, pattern in mine:
-                    yield Spot(entry, pattern, field, first, first + literal.more, start, end, rest)
+            singles = literal.singles
+            if owners is not None:
+                singles = [single for single in singles if single[1].owner in owners]
+            if singles:
+                first, last, start, end, rest = literal.place(field, begin, finish)
+                for entry_number, entry in singles:
+                    yield Spot(entry_number, entry, field, first, last, start, end, rest)
+
+    def _phrases(self, line: Sequence[Searched], owners: set[int] | None) -> Iterator[Spot]:
+        """Phrases with a gap, of some owners or of all."""
+        gapped = [spot for searched in line for spot in searched.others if spot.entry.pattern.gaps]
+        wanted = {spot.number for spot in gapped}.union(*[searched.sense.whole for searched in line])
+        if wanted:
+            parts = [spot for searched in line for spot in self._parts(searched, wanted)]
+            yield from put_together(
+                [spot for spot in (*parts, *gapped) if owners is None or spot.entry.owner in owners]
+            )
 
     def _parts(self, searched: Searched, wanted: set[int]) -> Iterator[Spot]:
         """Places of the parts of some phrases with a gap."""
@@ -154,11 +152,8 @@ class Spotter:
             literal = self._literals[number]
             for slot in literal.parts:
                 if slot.entry in wanted:
-                    start, end = begin + literal.lead, finish - literal.trail
-                    first = field.word_at(start)
-                    rest = "" if literal.trail else field.folded[end : field.folded.index(" ", end)]
-                    entry, last = entries[slot.entry], first + literal.more
-                    yield Spot(slot.entry, entry, field, first, last, start, end, rest, slot.chunk)
+                    first, last, start, end, rest = literal.place(field, begin, finish)
+                    yield Spot(slot.entry, entries[slot.entry], field, first, last, start, end, rest, slot.chunk)
 
     # --- other ways of writing
 
@@ -209,7 +204,7 @@ class Spotter:
         return Spot(number, self._entries[number], field, first, last, start, end, rest, chunk)
 
 
-def _phrases(parts: list[Spot]) -> Iterator[Spot]:
+def put_together(parts: list[Spot]) -> Iterator[Spot]:
     """Phrases with a gap put together: their parts in order, in one clause, with few enough words between."""
     by_entry: dict[int, list[Spot]] = {}
     for part in parts:
