@@ -40,15 +40,19 @@ class Digits:
         if not _FIGURE.search(field.text):
             return False
         numbered = {at for at, word in enumerate(field.words) if _FIGURE.search(word)}
-        closed = "".join(field.words).translate(_MASK)
         return (
-            any(shape in closed for shape in self._shapes)
-            or any(self._looks_at(field.words[at]) for at in numbered)
+            self._look_into(field.folded)
+            or any(self._look_into(form.text) for form in suspended_forms(field.text))
+            or any(self._look_at(field.words[at]) for at in numbered)
             or self._spotter.may_cover(title, numbered)
-            or any(_FIGURE.search(form.text) for form in suspended_forms(field.text))
         )
 
-    def _looks_at(self, word: str) -> bool:
+    def _look_into(self, text: str) -> bool:
+        """Whether a pattern with digits would be found in a text with some others."""
+        closed = text.replace(" ", "").translate(_MASK)
+        return any(shape in closed for shape in self._shapes)
+
+    def _look_at(self, word: str) -> bool:
         """Whether a word with digits is one that is known by itself, or might be taken for a misspelt one."""
         return word.translate(_MASK) in self._words or (self._typos and len(word) >= SHORTEST_TYPO)
 
@@ -79,8 +83,6 @@ class Digits:
 
 def _with_figures(words: Iterable[str]) -> list[str]:
     """Those that hold a digit; looked for in all at once, as there are ten thousands."""
-    text = "\n".join(words)
-    places = {
-        (text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())) for found in _FIGURE.finditer(text)
-    }
-    return [text[start : end if end >= 0 else None] for start, end in sorted(places)]
+    text = "\n".join(["", *words, ""])
+    places = [found.start() for found in _FIGURE.finditer(text)]
+    return [text[start + 1 : end] for start, end in {(text.rfind("\n", 0, at), text.find("\n", at)) for at in places}]

@@ -174,14 +174,14 @@ class Spotter:
             if word in heads:
                 for form in closed_forms(field.words, position):
                     for number, chunk, end in self._across(form):
-                        yield self._spot(number, field, form.start, form.end - 1, form.text[end:], chunk)
+                        yield self._spot(field, form.start, form.end - 1, (number, chunk, form.text[end:]))
 
     def _suspended(self, field: Field) -> Iterator[Spot]:
         for form in suspended_forms(field.text):
             for number, chunk, end in self._across(form):
                 first = len(fold_aligned(field.text[: form.start]).split())
                 last = len(fold_aligned(field.text[: form.end]).split()) - 1
-                yield self._spot(number, field, first, last, form.text[end:].split(" ")[0], chunk)
+                yield self._spot(field, first, last, (number, chunk, form.text[end:].split(" ")[0]))
 
     def _across(self, form: Form) -> Iterator[tuple[int, int, int]]:
         """Entry, chunk and end of what stands in a form across its joints."""
@@ -198,8 +198,9 @@ class Spotter:
                 entry = self._entries[number]
                 yield Spot(number, entry, field, position, position, start, start + len(word), typo=True)
 
-    def _spot(self, number: int, field: Field, first: int, last: int, rest: str, chunk: int) -> Spot:
-        """A spot on whole words, in another form of which the entry was found."""
+    def _spot(self, field: Field, first: int, last: int, found: tuple[int, int, str]) -> Spot:
+        """A spot on whole words: what was found (entry, chunk, rest) stands in another form of them."""
+        number, chunk, rest = found
         start, end = field.offset_of(first), field.offset_of(last) + len(field.words[last])
         return Spot(number, self._entries[number], field, first, last, start, end, rest, chunk)
 
