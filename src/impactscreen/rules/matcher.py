@@ -14,34 +14,14 @@ from impactscreen.rules.memory import Below, Title, Titles
 from impactscreen.rules.reading import lay_out
 from impactscreen.rules.schema import MuteEntry
 from impactscreen.rules.spotting import Searched, Spotter
-from impactscreen.rules.verdicts import Finding, Verdict
+from impactscreen.rules.verdicts import Finding, Match, Muted, Verdict
 from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import fold
 
-__all__ = ["Explanation", "Match", "Matcher", "Muted"]
+__all__ = ["Explanation", "Matcher"]
 
 NEAR = 0.25
 """Below the threshold, but worth a human eye when the line is a large one."""
-
-
-class Muted(Struct, frozen=True):
-    """A hit that someone put aside, and why."""
-
-    hit: Hit
-    reason: str
-    until: dt.date
-
-
-class Match(Struct, frozen=True):
-    """What the rules say about one line."""
-
-    hits: tuple[Hit, ...] = ()
-    """The most relevant first."""
-    near: tuple[Hit, ...] = ()
-    """Rules that found something, but not enough."""
-    ambition: tuple[Evidence, ...] = ()
-    """Words that raise interest (circulair, sociaal) but are no category."""
-    muted: tuple[Muted, ...] = ()
 
 
 class Explanation(Struct, frozen=True):

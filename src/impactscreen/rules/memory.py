@@ -7,13 +7,14 @@ and asked only whether it can change what the title says.
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from impactscreen.rules.digits import Digits, masked
 from impactscreen.rules.reading import Field
 from impactscreen.rules.senses import SILENT, Sense
 from impactscreen.rules.spotting import Searched, Spotter
+from impactscreen.rules.verdicts import Match
 from impactscreen.rules.vocabulary import Vocabulary
 
 __all__ = ["Below", "Title", "Titles"]
@@ -22,16 +23,19 @@ _MOST_TITLES = 10_000
 _MOST_TEXTS = 10_000
 
 
-class Title(Struct, frozen=True):
+class Title(Struct):
     """A title with what was found in it, and what it comes to by itself."""
 
+    text: str
     searched: tuple[Searched, ...]
     """The title; nothing where it is empty."""
     sense: Sense
     owners: frozenset[int]
     """Those whose patterns can count by the title alone."""
-    results: dict[object, object]
+    results: dict[object, Match] = field(default_factory=dict)
     """What the title alone comes to, by what else of a line the judgement looks at."""
+    by_digits: bool | None = None
+    """Whether other digits could make it another title to the rules; None as long as nobody asked."""
 
     @property
     def silent(self) -> bool:
@@ -53,10 +57,6 @@ class Title(Struct, frozen=True):
         return bool(by_any and (below.strong or below.whole or self.sense.meets(below)))
 
 
-_BY_DIGITS = Title((), SILENT, frozenset(), {})
-"""Stands for titles that are not the same to the rules when their digits are not."""
-
-
 class Titles:
     """Titles by their text, with all digits taken for the same where they cannot matter."""
 
@@ -68,23 +68,27 @@ class Titles:
     def of(self, text: str) -> Title:
         """What was found in a title like this one."""
         key = masked(text)
-        title = self._known.get(key)
-        if title is _BY_DIGITS:
-            title = self._known.get(text)
-        return title or self._search(text, key)
+        like = self._known.get(key)
+        if like is None:
+            return self._search(text, key)
+        if like.text == text or not self._by_digits(like):
+            return like
+        return self._known.get(text) or self._search(text, text)
 
-    def _search(self, text: str, key: bytes) -> Title:
+    def _search(self, text: str, key: bytes | str) -> Title:
         if len(self._known) >= _MOST_TITLES:
             self._known.clear()
-        searched = tuple([self._spotter.search(Field("title", text))] if text else [])
+        searched = (self._spotter.search(Field("title", text)),) if text else ()
         sense = searched[0].sense if searched else SILENT
-        title = Title(searched, sense, frozenset(self._spotter.taking_part(searched)), {})
-        if searched and self._digits.matter(searched[0]):
-            self._known[key] = _BY_DIGITS
-            self._known[text] = title
-        else:
-            self._known[key] = title
+        title = Title(text, searched, sense, frozenset(self._spotter.taking_part(searched)))
+        self._known[key] = title
         return title
+
+    def _by_digits(self, title: Title) -> bool:
+        """Whether titles that differ from this one in their digits only may come to something else."""
+        if title.by_digits is None:  # asked when there is such a title, as for many there never is
+            title.by_digits = any(self._digits.matter(searched) for searched in title.searched)
+        return title.by_digits
 
 
 class Below:

@@ -127,7 +127,7 @@ class Spotter:
         field, literals = searched.field, self._literals
         for number, begin, finish in searched.found:
             literal = literals[number]
-            singles = literal.singles
+            singles: Sequence[tuple[int, Entry]] = literal.singles
             if owners is not None:
                 singles = [single for single in singles if single[1].owner in owners]
             if singles:
@@ -221,13 +221,13 @@ def _chains(parts: list[Spot], gaps: tuple[int, ...]) -> Iterator[tuple[Spot, Sp
     """The first and the last part of each phrase."""
     by_chunk = [[part for part in parts if part.chunk == chunk] for chunk in range(len(gaps) + 1)]
     for first in by_chunk[0]:
-        last: Spot | None = first
+        last = first
         for candidates, gap in zip(by_chunk[1:], gaps, strict=True):
-            before = last
-            last = next((part for part in candidates if _follows(before, part, gap)), None)
-            if last is None:
+            following = next((part for part in candidates if _follows(last, part, gap)), None)
+            if following is None:
                 break
-        if last:
+            last = following
+        else:
             yield first, last
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from impactscreen.rules.vocabulary import SHORTEST_TYPO, Entry, Vocabulary, typo_word
 
 __all__ = ["Typos", "one_letter_apart"]
@@ -48,22 +46,28 @@ class Typos:
     def _find(self, word: str) -> tuple[int, ...]:
         if word in self._vocabulary.real_words:
             return ()
-        found = []
+        found = set()
         for number, entry, meant in self._candidates(word):
-            if meant not in word:
-                for size in (len(meant) - 1, len(meant)):
-                    begin, ending = word[:size], word[size:]
-                    whole = len(begin) == size and (ending in _ENDINGS or entry.pattern.chunks[0].open_right)
-                    if whole and one_letter_apart(begin, meant):
-                        found.append((size, number))
+            for size in (len(meant) - 1, len(meant)):  # a word with a letter too many is taken for another
+                if word[size - 1 : size] == meant[-1] and self._is_misspelt(word, size, entry, meant):
+                    found.add((size, number))
         return tuple([number for _, number in sorted(found)])
 
-    def _candidates(self, word: str) -> Collection[_Meant]:
+    @staticmethod
+    def _is_misspelt(word: str, size: int, entry: Entry, meant: str) -> bool:
+        """Whether so many first letters of a word are what was meant but for one, and the rest can follow it."""
+        follows = word[size:] in _ENDINGS or entry.pattern.chunks[0].open_right
+        return follows and meant not in word and one_letter_apart(word[:size], meant)
+
+    def _candidates(self, word: str) -> list[_Meant]:
         """The words that have enough letters of this one in place."""
         index = self._index or self._make_index()
-        late = (word[start : start + _SHARED] for start in (_SHARED, _SHARED + 1))  # a letter is missing before, or not
-        keys = (word[:_SHARED], *(word[0] + letters for letters in late))
-        return {candidate[0]: candidate for key in keys for candidate in index.get(key, ())}.values()
+        first, nothing = word[0], ()
+        return [
+            *index.get(word[:_SHARED], nothing),
+            *index.get(first + word[_SHARED : 2 * _SHARED], nothing),  # a letter is missing before
+            *index.get(first + word[_SHARED + 1 : 2 * _SHARED + 1], nothing),
+        ]
 
     def _make_index(self) -> dict[str, list[_Meant]]:
         index: dict[str, list[_Meant]] = {}
