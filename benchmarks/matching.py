@@ -149,6 +149,7 @@ def main() -> None:
 
     find = Vocabulary(book).find
     lines = lines_of(asked.lines, asked.count) if asked.lines else made_lines(book, asked.count)
+    fresh = seconds(Matcher(book).match, lines[:200])
     floor, matching = both(lines, matcher, find)
     again = seconds(matcher.match, lines[-2_000:]) / seconds(lambda line: bare(line, find), lines[-2_000:])
     hits = sum(bool(matcher.match(line).hits) for line in lines[:2_000])
@@ -157,7 +158,6 @@ def main() -> None:
     print(f"the same lines once more (a row per lot, a quarter over from the last): ratio {again:.2f}")
     floor, matching = both(with_new_words(lines), matcher, find)
     print(f"a new word in every title: {floor:.2f} s; matching: {matching:.2f} s; ratio {matching / floor:.2f}")
-    fresh = seconds(Matcher(book).match, lines[:200])
     print(f"the first 200 lines of a fresh matcher: {fresh * 1000:.1f} ms")
 
 

@@ -63,12 +63,12 @@ class Matcher:
     def match(self, line: Line) -> Match:
         """What the rules say about one line."""
         title = self._titles.of(line.title)
-        for text in (line.description, line.remarks):
-            if text and title.changed_by(self._below.sense(text), codes=bool(line.cpv)):
-                found = self._of_all(line, title)
-                break
+        if self._changes(title, line.description, line.cpv) or self._changes(title, line.remarks, line.cpv):
+            found = self._of_all(line, title)
+        elif title.silent and not line.cpv:
+            return _NOTHING
         else:
-            found = _NOTHING if title.silent and not line.cpv else self._of_title(line, title)
+            found = self._of_title(line, title)
         if found is _NOTHING:
             return found
         if line.cells:
@@ -77,6 +77,10 @@ class Matcher:
             return found
         kept, muted = self._part_muted(line, list(found.hits))
         return Match(tuple(kept), found.near, found.ambition, tuple(muted))
+
+    def _changes(self, title: Title, below: str | None, codes: tuple[str, ...]) -> bool:
+        """Whether a text below the title can change what comes of it."""
+        return below is not None and below != "" and title.changed_by(self._below.sense(below), codes)
 
     def _of_title(self, line: Line, title: Title) -> Match:
         """What comes of a line by its title, below which nothing stands that matters."""

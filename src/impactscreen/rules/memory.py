@@ -7,6 +7,8 @@ and asked only whether it can change what the title says.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -23,7 +25,7 @@ _MOST_TITLES = 10_000
 _MOST_TEXTS = 10_000
 
 
-class Title(Struct):
+class Title(Struct, gc=False):
     """A title with what was found in it, and what it comes to by itself."""
 
     text: str
@@ -32,22 +34,19 @@ class Title(Struct):
     sense: Sense
     owners: frozenset[int]
     """Those whose patterns can count by the title alone."""
+    silent: bool
+    """Whether nothing comes of the title alone, but for codes."""
     results: dict[object, Match] = field(default_factory=dict)
     """What the title alone comes to, by what else of a line the judgement looks at."""
     by_digits: bool | None = None
     """Whether other digits could make it another title to the rules; None as long as nobody asked."""
 
-    @property
-    def silent(self) -> bool:
-        """Whether nothing comes of the title alone."""
-        return not self.owners and not self.sense.ambition
-
-    def changed_by(self, below: Sense, *, codes: bool) -> bool:
+    def changed_by(self, below: Sense, codes: Collection[str]) -> bool:
         """Whether a text below may change what comes of the title.
 
         It does when something can come of it by itself, when a rule that takes part finds a word in it, and when it
         opens with a word that makes it be about something else. Rules that take part by weak words alone find nothing
-        that carries them there, unless a code (`codes`) does; but then the context is looked at in full.
+        that carries them there, unless a code does; but then the context is looked at in full.
         """
         if below is SILENT:
             return False
@@ -71,7 +70,7 @@ class Titles:
         like = self._known.get(key)
         if like is None:
             return self._search(text, key)
-        if like.text == text or not self._by_digits(like):
+        if like.by_digits is False or like.text == text or not self._by_digits(like):
             return like
         return self._known.get(text) or self._search(text, text)
 
@@ -80,8 +79,8 @@ class Titles:
             self._known.clear()
         searched = (self._spotter.search(Field("title", text)),) if text else ()
         sense = searched[0].sense if searched else SILENT
-        title = Title(text, searched, sense, frozenset(self._spotter.taking_part(searched)))
-        self._known[key] = title
+        owners = frozenset(self._spotter.taking_part(searched))
+        title = self._known[key] = Title(text, searched, sense, owners, not owners and not sense.ambition)
         return title
 
     def _by_digits(self, title: Title) -> bool:
@@ -104,13 +103,11 @@ class Below:
         if sense is None:
             if len(self._known) >= _MOST_TEXTS:
                 self._known.clear()
-            sense = self._known[text] = self._look(self._spotter.search(Field("description", text)))
-        return sense
-
-    def _look(self, searched: Searched) -> Sense:
-        sense = searched.sense
-        if searched.others:
-            return replace(sense, stirs=True)
-        if sense.about and self._spotter.opens(searched):
-            return replace(sense, opens=True)
+            searched = self._spotter.search(Field("description", text))
+            sense = searched.sense
+            if searched.others:
+                sense = replace(sense, stirs=True)
+            elif sense.about and self._spotter.opens(searched):
+                sense = replace(sense, opens=True)
+            self._known[text] = sense
         return sense

@@ -15,7 +15,7 @@ _MOST_KNOWN = 20_000
 _STIRRING = frozenset({Role.STRONG, Role.AMBITION})
 
 
-class Literal(Struct, frozen=True):
+class Literal(Struct, frozen=True, gc=False):
     """What one literal belongs to."""
 
     lead: int
@@ -39,7 +39,7 @@ class Literal(Struct, frozen=True):
         return first, first + self.more, start, end, rest
 
 
-class Sense(Struct, frozen=True):
+class Sense(Struct, frozen=True, gc=False):
     """What can come of the literals of one field."""
 
     strong: frozenset[int] = frozenset()

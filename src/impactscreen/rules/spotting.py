@@ -18,7 +18,7 @@ __all__ = ["Searched", "Spot", "Spotter"]
 _NO_RULES = {CONTEXT}
 
 
-class Spot(Struct, frozen=True):
+class Spot(Struct, frozen=True, gc=False):
     """One pattern found at one place."""
 
     number: int
@@ -37,7 +37,7 @@ class Spot(Struct, frozen=True):
     typo: bool = False
 
 
-class Searched(Struct, frozen=True):
+class Searched(Struct, frozen=True, gc=False):
     """A field with what was found in it."""
 
     field: Field
@@ -64,7 +64,8 @@ class Spotter:
         """One pass over a field, and a look at its other ways of writing."""
         found = self._find(field.folded, overlapping=True)
         sense = self._senses.of(frozenset([literal for literal, _, _ in found]))
-        return Searched(field, found, sense, self._other_forms(field))
+        written_otherwise = field.name == "title" or "- " in field.text or " -" in field.text
+        return Searched(field, found, sense, self._other_forms(field) if written_otherwise else [])
 
     def spot(self, line: Sequence[Searched]) -> list[Spot] | None:
         """The places of all patterns that can matter, or None when nothing can come of the fields of a line.
@@ -164,8 +165,7 @@ class Spotter:
                 others += self._closed(field)
             if not self._typos.none_in(field.words):
                 others += self._misspelt(field)
-        if "- " in field.text or " -" in field.text:
-            others += self._suspended(field)
+        others += self._suspended(field)
         return others
 
     def _closed(self, field: Field) -> Iterator[Spot]:
