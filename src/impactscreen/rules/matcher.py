@@ -87,7 +87,7 @@ class Matcher:
         key = self._beside(line)
         known = title.results.get(key)
         if known is None:
-            known = title.results[key] = self._judged(line, title.searched)
+            known = title.results[key] = self._judged(line, title.searched, title.owners)
         return known
 
     def _of_all(self, line: Line, title: Title) -> Match:
@@ -98,7 +98,8 @@ class Matcher:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
             below = [self._spotter.search(field) for field in lay_out(line) if field.name != "title"]
-            known = self._known[key] = self._judged(line, [*title.searched, *below])
+            searched = [*title.searched, *below]
+            known = self._known[key] = self._judged(line, searched, self._spotter.taking_part(searched))
         return known
 
     def _beside(self, line: Line) -> object:
@@ -106,9 +107,9 @@ class Matcher:
         value = line.value if self._by_value else None
         return (line.cpv, line.nature, value) if line.cpv or line.nature or value else None
 
-    def _judged(self, line: Line, searched: Sequence[Searched]) -> Match:
+    def _judged(self, line: Line, searched: Sequence[Searched], owners: frozenset[int]) -> Match:
         """The same line, wherever it stands: without cells, and without mutes, which go by reference."""
-        spots = self._spotter.spot(searched)
+        spots = self._spotter.spot(searched, owners)
         if spots is None and not (line.cpv and self._has_cpv):
             return _NOTHING
         fields = [each.field for each in searched]
@@ -124,7 +125,8 @@ class Matcher:
     def explain(self, line: Line) -> Explanation:
         """Every rule with what it found on this line and why it counted or not, by the code that matches."""
         fields = lay_out(line)
-        spots = self._spotter.spot([self._spotter.search(field) for field in fields])
+        searched = [self._spotter.search(field) for field in fields]
+        spots = self._spotter.spot(searched, self._spotter.taking_part(searched))
         verdicts, ambition = self._judge.judge(line, fields, spots or [], line.cells)
         seen = {verdict.rule.id for verdict in verdicts}
         silent = [Verdict(rule) for rule in self.book.rules if rule.id not in seen]

@@ -53,7 +53,7 @@ class Title(Struct, gc=False):
         if below.stirs or (self.owners and (below.opens or not self.owners.isdisjoint(below.known))):
             return True
         by_any = codes or (self.sense.whole and not self.owners)
-        return bool(by_any and (below.strong or below.whole or self.sense.meets(below)))
+        return bool(by_any and (below.strong or below.whole or self.sense.shared(below)))
 
 
 class Titles:
@@ -79,7 +79,7 @@ class Titles:
             self._known.clear()
         searched = (self._spotter.search(Field("title", text)),) if text else ()
         sense = searched[0].sense if searched else SILENT
-        owners = frozenset(self._spotter.taking_part(searched))
+        owners = self._spotter.taking_part(searched)
         title = self._known[key] = Title(text, searched, sense, owners, not owners and not sense.ambition)
         return title
 

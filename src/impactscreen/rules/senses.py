@@ -26,8 +26,8 @@ class Literal(Struct, frozen=True, gc=False):
     slots: list[Slot]
     singles: tuple[tuple[int, Entry], ...]
     """The patterns that it is all of, with their numbers."""
-    parts: tuple[Slot, ...]
-    """Where it is one part of a phrase with a gap."""
+    parts: dict[int, list[int]]
+    """The phrases with a gap of which it is a part, and which part or parts of them."""
     opens: bool
     """Whether it is a context word that makes a text be about something."""
 
@@ -63,9 +63,9 @@ class Sense(Struct, frozen=True, gc=False):
     opens: bool = False
     """Whether the field may open with such a word; for those who look at the order to fill in."""
 
-    def meets(self, other: Sense) -> bool:
-        """Whether a phrase with a gap may have its parts in two fields, by which its rule takes part."""
-        return not (self.heads.isdisjoint(other.tails) and self.tails.isdisjoint(other.heads))
+    def shared(self, other: Sense) -> frozenset[int]:
+        """Phrases with a gap that may have their parts in both fields, by which their rules take part."""
+        return (self.heads & other.tails) | (self.tails & other.heads)
 
 
 SILENT = Sense()
@@ -82,7 +82,10 @@ class _Literals(dict[int, Literal]):
         slots, entries = self._vocabulary.slots[number], self._vocabulary.entries
         first = slots[0]  # lead, trail and more are of the literal, so the same in all
         singles = tuple([(slot.entry, entries[slot.entry]) for slot in slots if slot.single])
-        parts = tuple([slot for slot in slots if not slot.single])
+        parts: dict[int, list[int]] = {}
+        for slot in slots:
+            if not slot.single:
+                parts.setdefault(slot.entry, []).append(slot.chunk)
         opens = any(entry.role == Role.GROUP for _, entry in singles)
         self[number] = Literal(first.lead, first.trail, first.more, slots, singles, parts, opens)
         return self[number]
@@ -105,17 +108,13 @@ class Senses:
             sense = self._known[literals] = self._make(literals)
         return sense
 
-    def triggered(self, literals: Iterable[int], end: int) -> set[int]:
-        """The phrases with a gap that start to count by those of their parts that are numbered below `end`."""
-        return {slot.entry for number in literals if number < end for slot in self.literals[number].parts}
-
     def _make(self, literals: frozenset[int]) -> Sense:
         vocabulary = self._vocabulary
         strong_end, weak_end, ambition_end = vocabulary.strong_end, vocabulary.weak_end, vocabulary.ambition_end
         found = [(number, self.literals[number]) for number in literals]
-        parts = [slot for _, literal in found for slot in literal.parts]
-        heads = frozenset([slot.entry for slot in parts if not slot.chunk])
-        tails = frozenset([slot.entry for slot in parts if slot.chunk])
+        parts = [part for _, literal in found for part in literal.parts.items()]
+        heads = frozenset([entry for entry, chunks in parts if chunks[0] == 0])
+        tails = frozenset([entry for entry, chunks in parts if chunks[-1]])
         whole = heads & tails
         there = [vocabulary.entries[entry] for entry in whole]
         there += [entry for _, literal in found for _, entry in literal.singles]

@@ -15,7 +15,7 @@ from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
 
 __all__ = ["Searched", "Spot", "Spotter"]
 
-_NO_RULES = {CONTEXT}
+_NO_RULES = frozenset({CONTEXT})
 
 
 class Spot(Struct, frozen=True, gc=False):
@@ -67,34 +67,46 @@ class Spotter:
         written_otherwise = field.name == "title" or "- " in field.text or " -" in field.text
         return Searched(field, found, sense, self._other_forms(field) if written_otherwise else [])
 
-    def spot(self, line: Sequence[Searched]) -> list[Spot] | None:
+    def spot(self, line: Sequence[Searched], owners: Set[int]) -> list[Spot] | None:
         """The places of all patterns that can matter, or None when nothing can come of the fields of a line.
 
-        A rule takes part when one of its strong words stands anywhere, or a weak one in the title; the places of other
-        rules are left out.
+        Only the rules that take part (`owners`) matter, and the context around them.
         """
-        owners = self.taking_part(line)
         if not owners:
             ambitious = any(searched.sense.ambition for searched in line)
             return [spot for searched in line for spot in self._places(searched, _NO_RULES)] if ambitious else None
-        owners.add(CONTEXT)
+        owners = owners | _NO_RULES
         spots = [spot for searched in line for spot in self._places(searched, owners)]
         spots += [spot for searched in line for spot in searched.others if not spot.entry.pattern.gaps]
         spots += self._phrases(line, owners)
         return spots
 
-    def taking_part(self, line: Sequence[Searched]) -> set[int]:
-        """The owners of patterns that can count."""
-        owners: set[int] = set()
+    def taking_part(self, line: Sequence[Searched]) -> frozenset[int]:
+        """The owners of patterns that can count: of strong words anywhere, or of weak ones in the title."""
+        owners: list[int] = []
+        whole: set[int] = set()
         for searched in line:
-            sense = searched.sense
-            owners |= sense.weak if searched.field.name == "title" else sense.strong
-            if searched.others:
-                owners.update([spot.entry.owner for spot in searched.others])
-        senses = [searched.sense for searched in line]
-        if any(sense.whole for sense in senses) or any(one.meets(other) for one, other in combinations(senses, 2)):
-            owners.update(self._complete(line))
-        return owners
+            owners += searched.sense.weak if searched.field.name == "title" else searched.sense.strong
+            owners += [spot.entry.owner for spot in searched.others]
+            whole |= searched.sense.whole
+        for one, other in combinations(line, 2):
+            whole |= one.sense.shared(other.sense)
+        if whole:
+            owners += [self._entries[number].owner for number in whole if self._complete(line, number)]
+        return frozenset(owners)
+
+    def _complete(self, line: Sequence[Searched], phrase: int) -> bool:
+        """Whether every part of a phrase with a gap is there, wherever that may be, and one that makes it count."""
+        chunks: set[int] = set()
+        counts = False
+        for searched in line:
+            end = self._weak_end if searched.field.name == "title" else self._strong_end
+            for number, _, _ in searched.found:
+                here = self._literals[number].parts.get(phrase)
+                if here:
+                    chunks.update(here)
+                    counts = counts or number < end
+        return counts and len(chunks) > len(self._entries[phrase].pattern.gaps)
 
     def may_cover(self, searched: Searched, words: Set[int]) -> bool:
         """Whether something that can be found in a field lies over one of these words."""
@@ -108,22 +120,7 @@ class Spotter:
         end = folded.find(" ", second)
         return any(begin < end and self._literals[number].opens for number, begin, _ in searched.found)
 
-    def _complete(self, line: Sequence[Searched]) -> Iterator[int]:
-        """The owners of phrases with a gap of which every part is there, wherever that may be."""
-        chunks: dict[int, set[int]] = {}
-        numbers = [{number for number, _, _ in searched.found} for searched in line]
-        for searched, here in zip(line, numbers, strict=True):
-            end = self._weak_end if searched.field.name == "title" else self._strong_end
-            chunks |= {entry: set() for entry in self._senses.triggered(here, end)}
-        for number in set().union(*numbers):
-            for slot in self._literals[number].parts:
-                if slot.entry in chunks:
-                    chunks[slot.entry].add(slot.chunk)
-        for entry, there in chunks.items():
-            if len(there) > len(self._entries[entry].pattern.gaps):
-                yield self._entries[entry].owner
-
-    def _places(self, searched: Searched, owners: set[int] | None) -> Iterator[Spot]:
+    def _places(self, searched: Searched, owners: Set[int] | None) -> Iterator[Spot]:
         """Places of whole patterns, of some owners or of all."""
         field, literals = searched.field, self._literals
         for number, begin, finish in searched.found:
@@ -136,25 +133,25 @@ class Spotter:
                 for entry_number, entry in singles:
                     yield Spot(entry_number, entry, field, first, last, start, end, rest)
 
-    def _phrases(self, line: Sequence[Searched], owners: set[int] | None) -> Iterator[Spot]:
+    def _phrases(self, line: Sequence[Searched], owners: Set[int] | None) -> Iterator[Spot]:
         """Phrases with a gap, of some owners or of all."""
         gapped = [spot for searched in line for spot in searched.others if spot.entry.pattern.gaps]
         wanted = {spot.number for spot in gapped}.union(*[searched.sense.whole for searched in line])
         if wanted:
-            parts = [spot for searched in line for spot in self._parts(searched, wanted)]
+            parts = [spot for searched in line for spot in self._parts(searched, sorted(wanted))]
             yield from put_together(
                 [spot for spot in (*parts, *gapped) if owners is None or spot.entry.owner in owners]
             )
 
-    def _parts(self, searched: Searched, wanted: set[int]) -> Iterator[Spot]:
+    def _parts(self, searched: Searched, wanted: Sequence[int]) -> Iterator[Spot]:
         """Places of the parts of some phrases with a gap."""
         field, entries = searched.field, self._entries
         for number, begin, finish in searched.found:
             literal = self._literals[number]
-            for slot in literal.parts:
-                if slot.entry in wanted:
+            for phrase in wanted:
+                for chunk in literal.parts.get(phrase, ()):
                     first, last, start, end, rest = literal.place(field, begin, finish)
-                    yield Spot(slot.entry, entries[slot.entry], field, first, last, start, end, rest, slot.chunk)
+                    yield Spot(phrase, entries[phrase], field, first, last, start, end, rest, chunk)
 
     # --- other ways of writing
 
