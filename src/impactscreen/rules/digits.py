@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from impactscreen.rules.spotting import Searched, Spotter
-from impactscreen.rules.vocabulary import SHORTEST_TYPO, Vocabulary
+from impactscreen.rules.typos import SHORTEST_TYPO
+from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import suspended_forms
 
 __all__ = ["Digits", "masked"]

@@ -13,8 +13,9 @@ from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.reading import Field
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
+from impactscreen.rules.typos import typo_word
 from impactscreen.rules.verdicts import COUNTED, Finding, Outcome, Verdict
-from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary, typo_word
+from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary
 from impactscreen.rules.weighing import relevance, reweighed, title_first, value_fits, without_doubles
 
 __all__ = ["ASIDE", "Judge"]

@@ -87,7 +87,7 @@ class Matcher:
         key = self._beside(line)
         known = title.results.get(key)
         if known is None:
-            known = title.results[key] = self._judged(line, title.searched, title.owners)
+            known = title.results[key] = self._judged(line, [title.searched] if title.searched else [], title.owners)
         return known
 
     def _of_all(self, line: Line, title: Title) -> Match:
@@ -97,8 +97,10 @@ class Matcher:
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            below = [self._spotter.search(field) for field in lay_out(line) if field.name != "title"]
-            searched = [*title.searched, *below]
+            searched = [
+                title.searched if field.name == "title" and title.searched else self._spotter.search(field)
+                for field in lay_out(line)
+            ]
             known = self._known[key] = self._judged(line, searched, self._spotter.taking_part(searched))
         return known
 

@@ -29,8 +29,8 @@ class Title(Struct, gc=False):
     """A title with what was found in it, and what it comes to by itself."""
 
     text: str
-    searched: tuple[Searched, ...]
-    """The title; nothing where it is empty."""
+    searched: Searched | None
+    """Kept for a title of which something comes; searching another again is cheaper than keeping all."""
     sense: Sense
     owners: frozenset[int]
     """Those whose patterns can count by the title alone."""
@@ -77,16 +77,17 @@ class Titles:
     def _search(self, text: str, key: bytes | str) -> Title:
         if len(self._known) >= _MOST_TITLES:
             self._known.clear()
-        searched = (self._spotter.search(Field("title", text)),) if text else ()
-        sense = searched[0].sense if searched else SILENT
-        owners = self._spotter.taking_part(searched)
-        title = self._known[key] = Title(text, searched, sense, owners, not owners and not sense.ambition)
+        searched = self._spotter.search(Field("title", text))
+        sense, owners = searched.sense, self._spotter.taking_part((searched,))
+        silent = not owners and not sense.ambition
+        title = self._known[key] = Title(text, None if silent else searched, sense, owners, silent)
         return title
 
     def _by_digits(self, title: Title) -> bool:
         """Whether titles that differ from this one in their digits only may come to something else."""
         if title.by_digits is None:  # asked when there is such a title, as for many there never is
-            title.by_digits = any(self._digits.matter(searched) for searched in title.searched)
+            searched = title.searched or self._spotter.search(Field("title", title.text))
+            title.by_digits = self._digits.matter(searched)
         return title.by_digits
 
 

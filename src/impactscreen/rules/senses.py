@@ -28,6 +28,10 @@ class Literal(Struct, frozen=True, gc=False):
     """The patterns that it is all of, with their numbers."""
     parts: dict[int, list[int]]
     """The phrases with a gap of which it is a part, and which part or parts of them."""
+    heads: frozenset[int]
+    """The phrases of which it is the first part."""
+    tails: frozenset[int]
+    """The phrases of which it is a later one."""
     opens: bool
     """Whether it is a context word that makes a text be about something."""
 
@@ -80,14 +84,23 @@ class _Literals(dict[int, Literal]):
 
     def __missing__(self, number: int) -> Literal:
         slots, entries = self._vocabulary.slots[number], self._vocabulary.entries
-        first = slots[0]  # lead, trail and more are of the literal, so the same in all
+        first = slots[0]  # lead, trail and more are of the literal, so the same for all
         singles = tuple([(slot.entry, entries[slot.entry]) for slot in slots if slot.single])
         parts: dict[int, list[int]] = {}
         for slot in slots:
             if not slot.single:
                 parts.setdefault(slot.entry, []).append(slot.chunk)
-        opens = any(entry.role == Role.GROUP for _, entry in singles)
-        self[number] = Literal(first.lead, first.trail, first.more, slots, singles, parts, opens)
+        self[number] = Literal(
+            lead=first.lead,
+            trail=first.trail,
+            more=first.more,
+            slots=slots,
+            singles=singles,
+            parts=parts,
+            heads=frozenset([entry for entry, chunks in parts.items() if chunks[0] == 0]),
+            tails=frozenset([entry for entry, chunks in parts.items() if chunks[-1]]),
+            opens=any(entry.role == Role.GROUP for _, entry in singles),
+        )
         return self[number]
 
 
@@ -112,9 +125,8 @@ class Senses:
         vocabulary = self._vocabulary
         strong_end, weak_end, ambition_end = vocabulary.strong_end, vocabulary.weak_end, vocabulary.ambition_end
         found = [(number, self.literals[number]) for number in literals]
-        parts = [part for _, literal in found for part in literal.parts.items()]
-        heads = frozenset([entry for entry, chunks in parts if chunks[0] == 0])
-        tails = frozenset([entry for entry, chunks in parts if chunks[-1]])
+        heads = frozenset[int]().union(*[literal.heads for _, literal in found])
+        tails = frozenset[int]().union(*[literal.tails for _, literal in found])
         whole = heads & tails
         there = [vocabulary.entries[entry] for entry in whole]
         there += [entry for _, literal in found for _, entry in literal.singles]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from impactscreen.rules.vocabulary import SHORTEST_TYPO, Entry, Vocabulary, typo_word
+from collections import defaultdict
 
-__all__ = ["Typos", "one_letter_apart"]
+from impactscreen.rules.vocabulary import Entry, Role, Vocabulary
 
+__all__ = ["SHORTEST_TYPO", "Typos", "one_letter_apart", "typo_word"]
+
+SHORTEST_TYPO = 9
 _MOST_CACHED = 50_000
 _INFLECTED = 2
 _ENDINGS = frozenset({"", "s", "n", "en"})
 _SHARED = 4
 """With one letter wrong, either so many letters at the start are right, or so many from the sixth on."""
-
-_Meant = tuple[int, Entry, str]
 
 
 class Typos:
@@ -22,7 +23,8 @@ class Typos:
         self._vocabulary = vocabulary
         self._known: dict[str, tuple[int, ...]] = {}
         self._clean: set[str] = set()
-        self._index: dict[str, list[_Meant]] | None = None
+        self._words: dict[int, str] = {}
+        self._index: dict[str, list[int]] = {}
 
     def none_in(self, words: list[str]) -> bool:
         """Whether all words are known to be no misspelt ones; False where that has still to be looked at."""
@@ -47,38 +49,49 @@ class Typos:
         if word in self._vocabulary.real_words:
             return ()
         found = set()
-        for number, entry, meant in self._candidates(word):
+        for number in self._candidates(word):
+            meant = self._words[number]
             for size in (len(meant) - 1, len(meant)):  # a word with a letter too many is taken for another
-                if word[size - 1 : size] == meant[-1] and self._is_misspelt(word, size, entry, meant):
+                if word[size - 1 : size] == meant[-1] and self._is_misspelt(word, size, number, meant):
                     found.add((size, number))
         return tuple([number for _, number in sorted(found)])
 
-    @staticmethod
-    def _is_misspelt(word: str, size: int, entry: Entry, meant: str) -> bool:
+    def _is_misspelt(self, word: str, size: int, number: int, meant: str) -> bool:
         """Whether so many first letters of a word are what was meant but for one, and the rest can follow it."""
-        follows = word[size:] in _ENDINGS or entry.pattern.chunks[0].open_right
+        follows = word[size:] in _ENDINGS or self._vocabulary.entries[number].pattern.chunks[0].open_right
         return follows and meant not in word and one_letter_apart(word[:size], meant)
 
-    def _candidates(self, word: str) -> list[_Meant]:
-        """The words that have enough letters of this one in place."""
-        index = self._index or self._make_index()
-        first, nothing = word[0], ()
+    def _candidates(self, word: str) -> list[int]:
+        """The entries whose words have enough letters of this one in place."""
+        if not self._words:
+            self._make_index()
+        index, first = self._index, word[0]
         return [
-            *index.get(word[:_SHARED], nothing),
-            *index.get(first + word[_SHARED : 2 * _SHARED], nothing),  # a letter is missing before
-            *index.get(first + word[_SHARED + 1 : 2 * _SHARED + 1], nothing),
+            *index.get(word[:_SHARED], ()),
+            *index.get(first + word[_SHARED : 2 * _SHARED], ()),  # a letter is missing before
+            *index.get(first + word[_SHARED + 1 : 2 * _SHARED + 1], ()),
         ]
 
-    def _make_index(self) -> dict[str, list[_Meant]]:
-        index: dict[str, list[_Meant]] = {}
+    def _make_index(self) -> None:
+        index: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._vocabulary.entries):
             word = typo_word(entry)
             if word:
-                candidate = (number, entry, word)
-                for key in (word[:_SHARED], word[0] + word[_SHARED + 1 : 2 * _SHARED + 1]):
-                    index.setdefault(key, []).append(candidate)
-        self._index = index
-        return index
+                self._words[number] = word
+                index[word[:_SHARED]].append(number)
+                index[word[0] + word[_SHARED + 1 : 2 * _SHARED + 1]].append(number)
+        self._index = dict(index)
+
+
+def typo_word(entry: Entry) -> str | None:
+    """The word of a strong pattern that is long enough to be recognised with one letter wrong."""
+    _, role, (_, chunks, gaps), _, _ = entry
+    if role != Role.STRONG or gaps:
+        return None
+    words, open_left, _, exact = chunks[0]
+    if len(words) > 1 or exact or open_left or len(words[0]) < SHORTEST_TYPO:
+        return None
+    return words[0]
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from impactscreen.rules.book import Rule, RuleBook
-from impactscreen.rules.patterns import Chunk, Pattern, parse_pattern
+from impactscreen.rules.patterns import Pattern, parse_pattern
 from impactscreen.text import fold, inflections
 
 __all__ = ["CONTEXT", "Entry", "Role", "Vocabulary"]
@@ -204,15 +204,3 @@ def _word_heads(entries: list[Entry]) -> set[str]:
     """Beginnings of words that an author wrote as one, where a calendar may have a blank or a hyphen."""
     words = {chunk.words[0] for entry in entries if entry.role <= Role.WEAK for chunk in entry.pattern.chunks}
     return {word[:cut] for word in words for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)}
-
-
-SHORTEST_TYPO = 9
-
-
-def typo_word(entry: Entry) -> str | None:
-    """The word of a strong pattern that is long enough to be recognised with one letter wrong."""
-    chunk: Chunk = entry.pattern.chunks[0]
-    simple = entry.role == Role.STRONG and len(entry.pattern.chunks) == 1 and len(chunk.words) == 1
-    if not simple or chunk.exact or chunk.open_left or len(chunk.words[0]) < SHORTEST_TYPO:
-        return None
-    return chunk.words[0]
