@@ -85,5 +85,11 @@ class Digits:
 def _with_figures(words: Iterable[str]) -> list[str]:
     """Those that hold a digit; looked for in all at once, as there are ten thousands."""
     text = "\n".join(["", *words, ""])
-    places = [found.start() for found in _FIGURE.finditer(text)]
-    return [text[start + 1 : end] for start, end in {(text.rfind("\n", 0, at), text.find("\n", at)) for at in places}]
+    found = set()
+    for figure in _FIGURES:
+        at = text.find(figure)
+        while at >= 0:
+            end = text.find("\n", at)
+            found.add(text[text.rfind("\n", 0, at) + 1 : end])
+            at = text.find(figure, end)
+    return sorted(found)

@@ -32,6 +32,10 @@ class Literal(Struct, frozen=True, gc=False):
     """The phrases of which it is the first part."""
     tails: frozenset[int]
     """The phrases of which it is a later one."""
+    owners: frozenset[int]
+    """Those that it is all of a pattern for."""
+    stirs: bool
+    """Whether it is a strong word, or a marker of ambition."""
     opens: bool
     """Whether it is a context word that makes a text be about something."""
 
@@ -65,7 +69,7 @@ class Sense(Struct, frozen=True, gc=False):
     about: bool = False
     """Whether there is a context word that makes a text be about something."""
     opens: bool = False
-    """Whether the field may open with such a word; for those who look at the order to fill in."""
+    """Whether the field may open with such a word, which the literals alone do not tell."""
 
     def shared(self, other: Sense) -> frozenset[int]:
         """Phrases with a gap that may have their parts in both fields, by which their rules take part."""
@@ -99,6 +103,8 @@ class _Literals(dict[int, Literal]):
             parts=parts,
             heads=frozenset([entry for entry, chunks in parts.items() if chunks[0] == 0]),
             tails=frozenset([entry for entry, chunks in parts.items() if chunks[-1]]),
+            owners=frozenset([entry.owner for _, entry in singles]),
+            stirs=any(entry.role in _STIRRING for _, entry in singles),
             opens=any(entry.role == Role.GROUP for _, entry in singles),
         )
         return self[number]
@@ -121,28 +127,29 @@ class Senses:
             sense = self._known[literals] = self._make(literals)
         return sense
 
-    def _make(self, literals: frozenset[int]) -> Sense:
+    def _make(self, numbers: frozenset[int]) -> Sense:
         vocabulary = self._vocabulary
         strong_end, weak_end, ambition_end = vocabulary.strong_end, vocabulary.weak_end, vocabulary.ambition_end
-        found = [(number, self.literals[number]) for number in literals]
-        heads = frozenset[int]().union(*[literal.heads for _, literal in found])
-        tails = frozenset[int]().union(*[literal.tails for _, literal in found])
-        whole = heads & tails
-        there = [vocabulary.entries[entry] for entry in whole]
-        there += [entry for _, literal in found for _, entry in literal.singles]
-        ambition = any(weak_end <= number < ambition_end for number in literals)
+        literals = [self.literals[number] for number in numbers]
+        heads = _union(literal.heads for literal in literals)
+        tails = _union(literal.tails for literal in literals)
+        phrases = [vocabulary.entries[entry] for entry in heads & tails]
+        known = _union(literal.owners for literal in literals).union([entry.owner for entry in phrases])
+        ambition = any(weak_end <= number < ambition_end for number in numbers)
+        stirs = ambition or any(literal.stirs for literal in literals)
         return Sense(
-            strong=_owners(literal for number, literal in found if number < strong_end),
-            weak=_owners(literal for number, literal in found if number < weak_end),
-            known=frozenset([entry.owner for entry in there]) - {CONTEXT},
+            strong=_union(self.literals[number].owners for number in numbers if number < strong_end),
+            weak=_union(self.literals[number].owners for number in numbers if number < weak_end),
+            known=known - {CONTEXT},
             heads=heads,
             tails=tails,
-            whole=whole,
+            whole=heads & tails,
             ambition=ambition,
-            stirs=ambition or any(entry.role in _STIRRING for entry in there),
-            about=any(entry.role == Role.GROUP for entry in there),
+            stirs=stirs or any(entry.role in _STIRRING for entry in phrases),
+            about=any(literal.opens for literal in literals),
+            opens=any(entry.role == Role.GROUP for entry in phrases),
         )
 
 
-def _owners(literals: Iterable[Literal]) -> frozenset[int]:
-    return frozenset([entry.owner for literal in literals for _, entry in literal.singles])
+def _union(sets: Iterable[frozenset[int]]) -> frozenset[int]:
+    return frozenset[int]().union(*sets)
