@@ -13,7 +13,6 @@ from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.reading import Field
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
-from impactscreen.rules.typos import typo_word
 from impactscreen.rules.verdicts import COUNTED, Finding, Outcome, Verdict
 from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary
 from impactscreen.rules.weighing import relevance, reweighed, title_first, value_fits, without_doubles
@@ -164,8 +163,8 @@ class _Bench:
     def _base_weight(self, spot: Spot) -> float:
         strength = _STRONG if spot.entry.role == Role.STRONG else _WEAK
         if spot.typo:
-            word = typo_word(spot.entry) or ""
-            strength *= _TYPO if len(word) >= _SURE_TYPO else _SHORT_TYPO
+            meant = spot.entry.pattern.chunks[0].words[0]
+            strength *= _TYPO if len(meant) >= _SURE_TYPO else _SHORT_TYPO
         return strength * self._field_factor(spot)
 
     def _field_factor(self, spot: Spot) -> float:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from impactscreen.rules.vocabulary import Entry, Role, Vocabulary
+from impactscreen.rules.vocabulary import Role, Vocabulary
 
-__all__ = ["SHORTEST_TYPO", "Typos", "one_letter_apart", "typo_word"]
+__all__ = ["SHORTEST_TYPO", "Typos", "one_letter_apart"]
 
 SHORTEST_TYPO = 9
 _MOST_CACHED = 50_000
@@ -17,7 +17,10 @@ _SHARED = 4
 
 
 class Typos:
-    """Recognises misspelt words; remembers the words it has seen, so it is not for several threads at once."""
+    """Recognises misspelt words: of strong patterns that are one long word, whole or its beginning.
+
+    Remembers the words it has seen, so it is not for several threads at once.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -74,24 +77,15 @@ class Typos:
 
     def _make_index(self) -> None:
         index: dict[str, list[int]] = defaultdict(list)
-        for number, entry in enumerate(self._vocabulary.entries):
-            word = typo_word(entry)
-            if word:
-                self._words[number] = word
-                index[word[:_SHARED]].append(number)
-                index[word[0] + word[_SHARED + 1 : 2 * _SHARED + 1]].append(number)
+        for number, (_, role, (_, chunks, gaps), _, _) in enumerate(self._vocabulary.entries):
+            if role == Role.STRONG and not gaps:
+                words, open_left, _, exact = chunks[0]
+                word = words[0]
+                if len(word) >= SHORTEST_TYPO and len(words) == 1 and not (exact or open_left):
+                    self._words[number] = word
+                    index[word[:_SHARED]].append(number)
+                    index[word[0] + word[_SHARED + 1 : 2 * _SHARED + 1]].append(number)
         self._index = dict(index)
-
-
-def typo_word(entry: Entry) -> str | None:
-    """The word of a strong pattern that is long enough to be recognised with one letter wrong."""
-    _, role, (_, chunks, gaps), _, _ = entry
-    if role != Role.STRONG or gaps:
-        return None
-    words, open_left, _, exact = chunks[0]
-    if len(words) > 1 or exact or open_left or len(words[0]) < SHORTEST_TYPO:
-        return None
-    return words[0]
 
 
 def one_letter_apart(one: str, other: str) -> bool:
