@@ -73,7 +73,7 @@ _ADJECTIVE = re.compile(r"(?<!i)e$")
 _SHORTEST_WORD = 4
 
 
-class Governor(Struct, frozen=True):
+class Governor(Struct, frozen=True, gc=False):
     """The word that makes a text be about a subject, and its group."""
 
     words: str

@@ -36,7 +36,7 @@ class Outcome(StrEnum):
 COUNTED = frozenset({Outcome.COUNTS, Outcome.ASIDE})
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """Something that was found, and what became of it."""
 
     evidence: Evidence
@@ -47,7 +47,7 @@ class Finding(Struct, frozen=True):
     """The context group of `by`."""
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """What one rule makes of one line."""
 
     rule: Rule
@@ -81,7 +81,7 @@ class Muted(Struct, frozen=True):
     until: dt.date
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """What the rules say about one line."""
 
     hits: tuple[Hit, ...] = ()
