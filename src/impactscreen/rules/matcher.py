@@ -62,10 +62,13 @@ class Matcher:
 
     def match(self, line: Line) -> Match:
         """What the rules say about one line."""
-        title = self._titles.of(line.title)
-        if self._changes(title, line.description, line.cpv) or self._changes(title, line.remarks, line.cpv):
+        title, sense = self._titles.of(line.title), self._below.sense
+        description, remarks, codes = line.description, line.remarks, line.cpv
+        if (description and title.changed_by(sense(description), codes)) or (
+            remarks and title.changed_by(sense(remarks), codes)
+        ):
             found = self._of_all(line, title)
-        elif title.silent and not line.cpv:
+        elif title.silent and not codes:
             return _NOTHING
         else:
             found = self._of_title(line, title)
@@ -77,10 +80,6 @@ class Matcher:
             return found
         kept, muted = self._part_muted(line, list(found.hits))
         return Match(tuple(kept), found.near, found.ambition, tuple(muted))
-
-    def _changes(self, title: Title, below: str | None, codes: tuple[str, ...]) -> bool:
-        """Whether a text below the title can change what comes of it."""
-        return below is not None and below != "" and title.changed_by(self._below.sense(below), codes)
 
     def _of_title(self, line: Line, title: Title) -> Match:
         """What comes of a line by its title, below which nothing stands that matters."""

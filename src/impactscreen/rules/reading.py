@@ -29,6 +29,11 @@ class Field:
 
     __slots__ = ("_ends", "_gaps", "_starts", "folded", "name", "text", "words")
 
+    _starts: list[int] | None
+    """Where the words start in the cell; this and what follows is made when it is first asked for."""
+    _ends: list[int]
+    _gaps: dict[int, str]
+
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text if text.isascii() else unicodedata.normalize("NFC", text)
@@ -36,9 +41,7 @@ class Field:
         self.words = fold_aligned(self.text).split()
         self.folded = f" {' '.join(self.words)} "
         """What is searched; offsets of finds are offsets in it."""
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
-        self._gaps: dict[int, str] = {}
+        self._starts = None
 
     def word_at(self, offset: int) -> int:
         """Position of the word that has a letter at `offset` of the searched text."""
@@ -59,9 +62,9 @@ class Field:
 
     def gap(self, after: int) -> str:
         """What parts a word from the next: ``stop`` (another clause), ``soft`` (a comma and the like) or nothing."""
+        starts = self._starts or self._find_words()
         known = self._gaps.get(after)
         if known is None:
-            starts = self._starts or self._find_words()
             known = _mark(self.text[self._ends[after] : starts[after + 1]])
             if known == _DOT:
                 word = self.words[after]
@@ -80,7 +83,7 @@ class Field:
         else:
             spans = [found.span() for found in _WORD.finditer(fold_aligned(self.text))]
             starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        self._starts, self._ends = starts, ends
+        self._starts, self._ends, self._gaps = starts, ends, {}
         return starts
 
 
