@@ -64,8 +64,7 @@ class Spotter:
         """One pass over a field, and a look at its other ways of writing."""
         found = self._find(field.folded, overlapping=True)
         sense = self._senses.of(frozenset([literal for literal, _, _ in found]))
-        written_otherwise = field.name == "title" or "- " in field.text or " -" in field.text
-        return Searched(field, found, sense, self._other_forms(field) if written_otherwise else [])
+        return Searched(field, found, sense, self._other_forms(field))
 
     def spot(self, line: Sequence[Searched], owners: Set[int]) -> list[Spot] | None:
         """The places of all patterns that can matter, or None when nothing can come of the fields of a line.
@@ -160,9 +159,11 @@ class Spotter:
         if field.name == "title":
             if not self._heads.isdisjoint(field.words):
                 others += self._closed(field)
-            if not self._typos.none_in(field.words):
-                others += self._misspelt(field)
-        others += self._suspended(field)
+            for position, number in self._typos.among(field.words):
+                start, end = field.offset_of(position), field.offset_of(position) + len(field.words[position])
+                others.append(Spot(number, self._entries[number], field, position, position, start, end, typo=True))
+        if "- " in field.text or " -" in field.text:
+            others += self._suspended(field)
         return others
 
     def _closed(self, field: Field) -> Iterator[Spot]:
@@ -187,13 +188,6 @@ class Spotter:
             if begin + literal.lead - 1 < form.first_joint and finish - literal.trail - 1 > form.last_joint:
                 for slot in literal.slots:
                     yield slot.entry, slot.chunk, finish - literal.trail - 1
-
-    def _misspelt(self, field: Field) -> Iterator[Spot]:
-        for position, word in enumerate(field.words):
-            for number in self._typos.of(word):
-                start = field.offset_of(position)
-                entry = self._entries[number]
-                yield Spot(number, entry, field, position, position, start, start + len(word), typo=True)
 
     def _spot(self, field: Field, first: int, last: int, found: tuple[int, int, str]) -> Spot:
         """A spot on whole words: what was found (entry, chunk, rest) stands in another form of them."""

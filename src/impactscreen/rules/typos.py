@@ -29,9 +29,12 @@ class Typos:
         self._words: dict[int, str] = {}
         self._index: dict[str, list[int]] = {}
 
-    def none_in(self, words: list[str]) -> bool:
-        """Whether all words are known to be no misspelt ones; False where that has still to be looked at."""
-        return self._clean.issuperset(words)
+    def among(self, words: list[str]) -> list[tuple[int, int]]:
+        """Position of each misspelt word, with the number of a pattern whose word it is."""
+        clean = self._clean
+        if clean.issuperset(words):
+            return []
+        return [(at, number) for at, word in enumerate(words) if word not in clean for number in self.of(word)]
 
     def of(self, word: str) -> tuple[int, ...]:
         """The numbers of the patterns whose long word this is, misspelt."""
