@@ -148,8 +148,9 @@ def main() -> None:
     )
 
     find = Vocabulary(book).find
+    first = lines_of(asked.lines, 200) if asked.lines else made_lines(book, 200)
+    fresh = seconds(Matcher(book).match, first)
     lines = lines_of(asked.lines, asked.count) if asked.lines else made_lines(book, asked.count)
-    fresh = seconds(Matcher(book).match, lines[:200])
     floor, matching = both(lines, matcher, find)
     again = seconds(matcher.match, lines[-2_000:]) / seconds(lambda line: bare(line, find), lines[-2_000:])
     hits = sum(bool(matcher.match(line).hits) for line in lines[:2_000])

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from impactscreen.rules.digits import Digits, masked
 from impactscreen.rules.reading import Field
@@ -104,11 +103,5 @@ class Below:
         if sense is None:
             if len(self._known) >= _MOST_TEXTS:
                 self._known.clear()
-            searched = self._spotter.search(Field("description", text))
-            sense = searched.sense
-            if searched.others:
-                sense = replace(sense, stirs=True)
-            elif sense.about and self._spotter.opens(searched):
-                sense = replace(sense, opens=True)
-            self._known[text] = sense
+            sense = self._known[text] = self._spotter.sense(text)
         return sense

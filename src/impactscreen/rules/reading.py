@@ -9,7 +9,7 @@ from functools import lru_cache
 from impactscreen.model import Line
 from impactscreen.text import fold_aligned
 
-__all__ = ["Field", "lay_out"]
+__all__ = ["Field", "lay_out", "searchable"]
 
 _STOP = re.compile(r"[.;?!|•·)\]\n\r\t]|\s[-–—]+\s|[–—]")
 _SOFT = re.compile(r"[,/]")
@@ -38,9 +38,9 @@ class Field:
         self.name = name
         self.text = text if text.isascii() else unicodedata.normalize("NFC", text)
         """As in the cell, in its composed form."""
-        self.words = fold_aligned(self.text).split()
-        self.folded = f" {' '.join(self.words)} "
+        self.folded = searchable(text)
         """What is searched; offsets of finds are offsets in it."""
+        self.words = self.folded.split()
         self._starts = None
 
     def word_at(self, offset: int) -> int:
@@ -95,6 +95,13 @@ def _mark(between: str) -> str:
     if _STOP.search(between):
         return _DOT if "." in between and not _STOP.search(between.replace(".", "")) else "stop"
     return "soft" if _SOFT.search(between) else ""
+
+
+def searchable(text: str) -> str:
+    """A text as its folded words, with one blank between and around them."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return f" {' '.join(fold_aligned(text).split())} "
 
 
 def lay_out(line: Line) -> list[Field]:

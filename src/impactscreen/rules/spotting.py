@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from impactscreen.rules.reading import Field
-from impactscreen.rules.senses import Sense, Senses
+from impactscreen.rules.reading import Field, searchable
+from impactscreen.rules.senses import SILENT, Sense, Senses
 from impactscreen.rules.typos import Typos
 from impactscreen.rules.vocabulary import CONTEXT, Entry, Vocabulary
 from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
@@ -66,6 +67,25 @@ class Spotter:
         sense = self._senses.of(frozenset([literal for literal, _, _ in found]))
         return Searched(field, found, sense, self._other_forms(field))
 
+    def sense(self, text: str) -> Sense:
+        """What can come of a text below a title: the same pass, without keeping where things stand."""
+        found = self._find(searchable(text), overlapping=True)
+        sense = self._senses.of(frozenset([literal for literal, _, _ in found])) if found else SILENT
+        if sense.about or "- " in text or " -" in text:
+            searched = self.search(Field("description", text))
+            if searched.others:
+                return replace(sense, stirs=True)
+            if self._may_open(searched):
+                return replace(sense, opens=True)
+        return sense
+
+    def _may_open(self, searched: Searched) -> bool:
+        """Whether a field may open with a context word that makes it be about something."""
+        folded = searched.field.folded
+        second = folded.find(" ", 1) + 1
+        end = folded.find(" ", second)
+        return any(begin < end and self._literals[number].opens for number, begin, _ in searched.found)
+
     def spot(self, line: Sequence[Searched], owners: Set[int]) -> list[Spot] | None:
         """The places of all patterns that can matter, or None when nothing can come of the fields of a line.
 
@@ -111,13 +131,6 @@ class Spotter:
         """Whether something that can be found in a field lies over one of these words."""
         spots = [*self._places(searched, None), *searched.others, *self._phrases([searched], None)]
         return any(not words.isdisjoint(range(spot.first, spot.last + 1)) for spot in spots)
-
-    def opens(self, searched: Searched) -> bool:
-        """Whether a field may open with a context word."""
-        folded = searched.field.folded
-        second = folded.find(" ", 1) + 1
-        end = folded.find(" ", second)
-        return any(begin < end and self._literals[number].opens for number, begin, _ in searched.found)
 
     def _places(self, searched: Searched, owners: Set[int] | None) -> Iterator[Spot]:
         """Places of whole patterns, of some owners or of all."""
