@@ -91,7 +91,7 @@ class Matcher:
 
     def _of_all(self, line: Line, title: Title) -> Match:
         """What comes of a line by all its fields."""
-        key = (line.title, line.description, line.remarks, self._beside(line))
+        key = (title.text, line.description, line.remarks, self._beside(line))
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= _MOST_KNOWN:
