@@ -9,7 +9,6 @@ from functools import cached_property
 from impactscreen.rules.spotting import Searched, Spotter
 from impactscreen.rules.typos import SHORTEST_TYPO
 from impactscreen.rules.vocabulary import Vocabulary
-from impactscreen.text import suspended_forms
 
 __all__ = ["Digits", "masked"]
 
@@ -41,17 +40,13 @@ class Digits:
         if not _FIGURE.search(field.text):
             return False
         numbered = {at for at, word in enumerate(field.words) if _FIGURE.search(word)}
+        forms = [f" {form.text} " for form in self._spotter.forms(field)]
+        text = "\n".join([field.folded, *forms]).translate(_MASK)
         return (
-            self._look_into(field.folded)
-            or any(self._look_into(form.text) for form in suspended_forms(field.text))
+            any(shape in text for shape in self._shapes)
             or any(self._look_at(field.words[at]) for at in numbered)
             or self._spotter.may_cover(title, numbered)
         )
-
-    def _look_into(self, text: str) -> bool:
-        """Whether a pattern with digits would be found in a text with some others."""
-        closed = text.replace(" ", "").translate(_MASK)
-        return any(shape in closed for shape in self._shapes)
 
     def _look_at(self, word: str) -> bool:
         """Whether a word with digits is one that is known by itself, or might be taken for a misspelt one."""
@@ -59,17 +54,14 @@ class Digits:
 
     @cached_property
     def _shapes(self) -> frozenset[str]:
-        """What holds digits and is found anywhere in a text: masked, and written as one word."""
-        found = [*self._literals, *_with_figures(self._vocabulary.tails)]
-        return frozenset(literal.replace(" ", "").translate(_MASK) for literal in found)
+        """What holds digits and is found anywhere in a text: masked."""
+        return frozenset(text.translate(_MASK) for text in (*self._literals, *_with_figures(self._vocabulary.tails)))
 
     @cached_property
     def _words(self) -> frozenset[str]:
         """What holds digits and is compared with words: masked."""
         vocabulary = self._vocabulary
-        firsts = [literal.split()[0] for literal in self._literals]
-        heads = {word[:cut] for word in firsts for cut in range(1, len(word) + 1)}
-        known = [*heads, *vocabulary.carriers, *vocabulary.purposes, *vocabulary.real_words]
+        known = [*vocabulary.word_heads, *vocabulary.carriers, *vocabulary.purposes, *vocabulary.real_words]
         return frozenset(word.translate(_MASK) for word in _with_figures(known))
 
     @cached_property

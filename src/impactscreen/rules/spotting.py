@@ -179,6 +179,13 @@ class Spotter:
             others += self._suspended(field)
         return others
 
+    def forms(self, field: Field) -> Iterator[Form]:
+        """How the words of a title could have been written otherwise."""
+        for position, word in enumerate(field.words):
+            if word in self._heads:
+                yield from closed_forms(field.words, position)
+        yield from suspended_forms(field.text)
+
     def _closed(self, field: Field) -> Iterator[Spot]:
         heads = self._heads
         for position, word in enumerate(field.words):
