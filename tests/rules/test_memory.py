@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from impactscreen.model import Amount, Line, Nature, Place
 from impactscreen.rules import Match, Matcher, RuleBook, load_rules, memory
+from impactscreen.rules.matcher import NEAR
 from impactscreen.rules.reading import Field
 from impactscreen.rules.typos import SHORTEST_TYPO, Typos, one_letter_apart
 from impactscreen.rules.vocabulary import Role, Vocabulary
@@ -145,6 +147,35 @@ def test_a_weak_word_below_a_title_helps_a_code_when_its_rule_takes_part(make_bo
         *([], [], []),
         *([0.35], [0.35], [0.522]),
     ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Zaken", "Automaten. Koffie", "Levering"),
+        ("Levering", "Automaten", "Koffie"),
+        ("Zaken", "Automaten levering", "Koffie"),
+        ("Zaken", "Automaten", "Koffie"),
+        ("Rechten 3, voorbehouden", "Koffie", "Levering"),
+        ("Rechten 3, voorbehouden", None, "Koffie thee"),
+    ],
+)
+@pytest.mark.parametrize("cpv", [(), ("15860000",)])
+def test_rules_that_take_part_by_words_of_several_fields_are_heeded(
+    folder: Path, make_book: MakeBook, texts: tuple[str, str | None, str], cpv: tuple[str, ...]
+) -> None:
+    context = (folder / "_context.yaml").read_text(encoding="utf-8")
+    context = context.replace("not_ambition: [rechten voorbehouden]", "not_ambition: [rechten ... voorbehouden]")
+    (folder / "_context.yaml").write_text(context, encoding="utf-8")
+    book = make_book(
+        it="strong: ['levering ... koffie']\nweak: [automaten, thee]\ncpv: ['158']", other="strong: [thee*]"
+    )
+    line = Line(Place("x"), texts[0], description=texts[1], remarks=texts[2], cpv=cpv)
+    match, explanation = Matcher(book).match(line), Matcher(book).explain(line)
+    told = [verdict.hit() for verdict in explanation.verdicts if verdict.relevance >= NEAR]
+
+    assert sorted((*match.hits, *match.near), key=lambda hit: hit.rule) == sorted(told, key=lambda hit: hit.rule)
+    assert match.ambition == tuple(item.evidence for item in explanation.ambition)
 
 
 def test_a_full_memory_is_begun_again(monkeypatch: pytest.MonkeyPatch, book: RuleBook) -> None:

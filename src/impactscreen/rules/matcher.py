@@ -62,13 +62,10 @@ class Matcher:
 
     def match(self, line: Line) -> Match:
         """What the rules say about one line."""
-        title, sense = self._titles.of(line.title), self._below.sense
-        description, remarks, codes = line.description, line.remarks, line.cpv
-        if (description and title.changed_by(sense(description), codes)) or (
-            remarks and title.changed_by(sense(remarks), codes)
-        ):
+        title = self._titles.of(line.title)
+        if self._changes(title, line):
             found = self._of_all(line, title)
-        elif title.silent and not codes:
+        elif title.silent and not line.cpv:
             return _NOTHING
         else:
             found = self._of_title(line, title)
@@ -80,6 +77,17 @@ class Matcher:
             return found
         kept, muted = self._part_muted(line, list(found.hits))
         return Match(tuple(kept), found.near, found.ambition, tuple(muted))
+
+    def _changes(self, title: Title, line: Line) -> bool:
+        """Whether what stands below the title can change what comes of it."""
+        sense, description, remarks, codes = self._below.sense, line.description, line.remarks, line.cpv
+        if description and title.changed_by(sense(description), codes):
+            return True
+        if not remarks:
+            return False
+        if title.changed_by(sense(remarks), codes):
+            return True
+        return title.changed_by_both(sense(description or ""), sense(remarks), codes)
 
     def _of_title(self, line: Line, title: Title) -> Match:
         """What comes of a line by its title, below which nothing stands that matters."""

@@ -51,8 +51,15 @@ class Title(Struct, gc=False):
             return False
         if below.stirs or (self.owners and (below.opens or not self.owners.isdisjoint(below.known))):
             return True
-        by_any = codes or (self.sense.whole and not self.owners)
-        return bool(by_any and (below.strong or below.whole or self.sense.shared(below)))
+        return self._heeds_all(codes) and bool(below.strong or below.whole or self.sense.shared(below))
+
+    def changed_by_both(self, one: Sense, other: Sense, codes: Collection[str]) -> bool:
+        """Whether two texts below, of which neither changes anything by itself, may do so together."""
+        return self._heeds_all(codes) and bool(one.shared(other))
+
+    def _heeds_all(self, codes: Collection[str]) -> bool:
+        """Whether a rule matters that takes part by what could not carry it: for its code, or as the first of all."""
+        return bool(codes or (self.sense.whole and not self.owners))
 
 
 class Titles:

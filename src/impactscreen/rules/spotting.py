@@ -151,7 +151,7 @@ class Spotter:
         wanted = {spot.number for spot in gapped}.union(*[searched.sense.whole for searched in line])
         if wanted:
             parts = [spot for searched in line for spot in self._parts(searched, sorted(wanted))]
-            yield from put_together(
+            yield from _put_together(
                 [spot for spot in (*parts, *gapped) if owners is None or spot.entry.owner in owners]
             )
 
@@ -181,18 +181,18 @@ class Spotter:
 
     def forms(self, field: Field) -> Iterator[Form]:
         """How the words of a title could have been written otherwise."""
+        yield from self._closed_forms(field)
+        yield from suspended_forms(field.text)
+
+    def _closed_forms(self, field: Field) -> Iterator[Form]:
         for position, word in enumerate(field.words):
             if word in self._heads:
                 yield from closed_forms(field.words, position)
-        yield from suspended_forms(field.text)
 
     def _closed(self, field: Field) -> Iterator[Spot]:
-        heads = self._heads
-        for position, word in enumerate(field.words):
-            if word in heads:
-                for form in closed_forms(field.words, position):
-                    for number, chunk, end in self._across(form):
-                        yield self._spot(field, form.start, form.end - 1, (number, chunk, form.text[end:]))
+        for form in self._closed_forms(field):
+            for number, chunk, end in self._across(form):
+                yield self._spot(field, form.start, form.end - 1, (number, chunk, form.text[end:]))
 
     def _suspended(self, field: Field) -> Iterator[Spot]:
         for form in suspended_forms(field.text):
@@ -216,7 +216,7 @@ class Spotter:
         return Spot(number, self._entries[number], field, first, last, start, end, rest, chunk)
 
 
-def put_together(parts: list[Spot]) -> Iterator[Spot]:
+def _put_together(parts: list[Spot]) -> Iterator[Spot]:
     """Phrases with a gap put together: their parts in order, in one clause, with few enough words between."""
     by_entry: dict[int, list[Spot]] = {}
     for part in parts:
