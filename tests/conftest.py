@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -30,10 +30,20 @@ class Ran(Struct, frozen=True):
 Run = Callable[..., Ran]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_between_runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of our own for what runs keep, so that no test reads or fills a person's."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("IMPACTSCREEN_CACHE", str(folder))
+        yield folder
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the program as a user would, in Dutch, with stdout as a pipe."""
     monkeypatch.setenv("LANG", "nl_NL.UTF-8")
+    monkeypatch.setenv("COLUMNS", "120")
     for name in ("LC_ALL", "LC_MESSAGES", "IMPACTSCREEN_LANG", "IMPACTSCREEN_HOME"):
         monkeypatch.delenv(name, raising=False)
 

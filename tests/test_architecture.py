@@ -12,9 +12,10 @@ SOURCE = Path(__file__).parent.parent / "src" / "impactscreen"
 
 # Each room may import what stands before it, and itself.
 ORDER = (
-    {"messages"},
+    {"messages", "cache"},
     {"model"},
     {"errors", "text"},
+    {"written"},
     {"settings"},
     {"calendars"},
     {"rules"},

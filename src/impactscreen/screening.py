@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from msgspec import Struct
 from msgspec.structs import replace
 
+from impactscreen.cache import Cache
 from impactscreen.calendars import Reading, ReadOptions, read_calendars
 from impactscreen.messages import Language
 from impactscreen.model import Hit, Line, Opportunity
@@ -82,6 +83,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
     previous: Previous | Source | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    cache: Cache | None = None,
 ) -> Screening:
     """Screen calendars for opportunities.
 
@@ -97,6 +99,7 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
         previous: the list of last quarter as people left it (a file, or a folder with it), or the dossier.
         stdin: where ``-`` reads from.
         progress: told how far the trip is.
+        cache: where rules and policy that were read are kept between runs; None reads them anew.
 
     Returns:
         The opportunities, best first, with all that was read, skipped and used.
@@ -105,8 +108,8 @@ def scan(  # noqa: PLR0913 - all but the first are optional, and a notebook name
         InputError: a calendar, rule, register or policy cannot be used.
     """
     folders = () if isinstance(rules, RuleBook) else _several(rules)
-    rulebook = rules if isinstance(rules, RuleBook) else load_rules(*folders)
-    chosen_policy = policy if isinstance(policy, Policy) else load_policy(policy or _own_policy(folders))
+    rulebook = rules if isinstance(rules, RuleBook) else load_rules(*folders, cache=cache)
+    chosen_policy = policy if isinstance(policy, Policy) else load_policy(policy or _own_policy(folders), cache=cache)
     enterprises = register if isinstance(register, Register) else load_register(*_several(register), rules=rulebook)
     earlier = _remembered(previous) if isinstance(previous, str | Path) else previous
     reading = read_calendars(_several(calendars), options or ReadOptions(), stdin=stdin)

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any
+
+from msgspec import field
 
 from impactscreen.errors import SettingsError
 from impactscreen.messages import Language, msg
 from impactscreen.model import Place
+from impactscreen.written import Limits, Written, checker
 
 if TYPE_CHECKING:
-    from pydantic import ConfigDict, Field, ValidationError
+    from pydantic import ValidationError
 
 __all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
 
@@ -26,14 +28,8 @@ SETTINGS_FILE = "impactscreen.toml"
 _ENVIRONMENT = {"lang": "IMPACTSCREEN_LANG", "home": "IMPACTSCREEN_HOME", "dossier": "IMPACTSCREEN_DOSSIER"}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The settings of one screening folder.
-
-    Pydantic checks what a file or a variable says; without those no run waits for its checker to be made.
-    """
-
-    __pydantic_config__: ClassVar[ConfigDict] = {"extra": "forbid"}
+class Settings(Written, frozen=True):
+    """The settings of one screening folder."""
 
     municipality: str | None = None
     """Name of the municipality, as it stands on reports."""
@@ -55,7 +51,7 @@ class Settings:
     """Folder in which such a scan writes its list."""
     names: bool = True
     """Whether names of people may be in lists and in the dossier."""
-    retention_months: Annotated[int, Field(ge=1)] | None = None
+    retention_months: Annotated[int, Limits(ge=1)] | None = None
     """After how many months names of people are dropped from the dossier."""
 
 
@@ -79,12 +75,13 @@ def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ
 
 
 def _checked(found: dict[str, Any], path: Path | None) -> Settings:
-    from pydantic import Field, TypeAdapter, ValidationError  # noqa: F401 - what the annotations of `Settings` name
+    from pydantic import ValidationError
 
     try:
-        return TypeAdapter(Settings).validate_python(found)
+        checked: Settings = checker(Settings).validate_python(found)
     except ValidationError as error:
         raise _first_of(error, path) from error
+    return checked
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -106,8 +103,8 @@ def _first_of(error: ValidationError, path: Path | None) -> SettingsError:
     errors = []
     for each in error.errors(include_url=False):
         key = ".".join(str(part) for part in each["loc"])
-        if each["type"] == "unexpected_keyword_argument":
-            known = sorted(each.name for each in fields(Settings))
+        if each["type"] == "extra_forbidden":
+            known = sorted(Settings.__struct_fields__)
             errors.append(SettingsError(msg("cli.settings-unknown", key=key, known=known), place=places))
         else:
             errors.append(SettingsError(msg("cli.settings-wrong", key=key, reason=each["msg"]), place=places))

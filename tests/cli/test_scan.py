@@ -432,6 +432,26 @@ def test_documents_are_dutch_and_messages_follow_the_locale(  # noqa: PLR0913, P
     assert message in ran.err
 
 
+@pytest.mark.parametrize("command", ["read", "inspect", "brief"])
+def test_no_command_writes_over_what_it_reads(run: Run, write_calendar: Write, command: str) -> None:
+    calendar = write_calendar(HEADER, CLEANING, name="kalender.md" if command == "brief" else "kalender.csv")
+
+    ran = run(command, calendar, "-o", calendar, "--overwrite")
+
+    assert ran.code == 2
+    assert "nooit overschreven" in ran.err
+    assert "Schoonmaak" in calendar.read_text(encoding="utf-8-sig")
+
+
+def test_a_register_is_never_written_over(run: Run, write_calendar: Write, tmp_path: Path) -> None:
+    register = tmp_path / "register.csv"
+    register.write_text("Naam\nBreedweer\n", encoding="utf-8")
+
+    ran = run("scan", write_calendar(HEADER, CLEANING), "--register", register, "-o", register, "--overwrite")
+
+    assert (ran.code, register.read_text(encoding="utf-8")) == (2, "Naam\nBreedweer\n")
+
+
 def test_a_calendar_is_never_written_over(run: Run, write_calendar: Write, tmp_path: Path) -> None:
     calendar = write_calendar(HEADER, CLEANING)
     before = calendar.read_bytes()

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from impactscreen.errors import RuleError
 from impactscreen.messages import Language
@@ -109,9 +110,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_new_threshold_set_is_used_from_its_first_day(policy: Policy) -> None:
     last = policy.eu_thresholds[-1]
-    new = last.model_copy(
-        update={"since": dt.date(2028, 1, 1), "until": dt.date(2029, 12, 31), "supplies_services": 210000.0}
-    )
-    richer = policy.model_copy(update={"eu_thresholds": (*policy.eu_thresholds, new)})
+    new = replace(last, since=dt.date(2028, 1, 1), until=dt.date(2029, 12, 31), supplies_services=210000.0)
+    richer = replace(policy, eu_thresholds=(*policy.eu_thresholds, new))
     assert richer.thresholds_on(dt.date(2028, 1, 1)) == new
     assert richer.thresholds_on(dt.date(2027, 12, 31)) == last

@@ -205,17 +205,16 @@ def _stricter(policy: Policy, factor: float) -> Policy:
     """The same policy with every threshold and limit lower."""
 
     def lower(part: Any, *names: str) -> Any:
-        return part.model_copy(update={name: getattr(part, name) * factor for name in names})
+        return replace(part, **{name: getattr(part, name) * factor for name in names})
 
     names = ("supplies_services", "works", "concessions", "social_services")
-    tiers = policy.tiers.model_copy(
-        update={
-            name: lower(getattr(policy.tiers, name), "direct_up_to", "invited_up_to")
-            for name in ("supplies_services", "works")
-        }
-    )
+    limits = {
+        name: lower(getattr(policy.tiers, name), "direct_up_to", "invited_up_to")
+        for name in ("supplies_services", "works")
+    }
+    tiers = replace(policy.tiers, **limits)
     sets = tuple(lower(one, *names) for one in policy.eu_thresholds)
-    return policy.model_copy(update={"eu_thresholds": sets, "tiers": tiers})
+    return replace(policy, eu_thresholds=sets, tiers=tiers)
 
 
 @given(_founds(near_day), st.floats(0.01, 1), near_day)

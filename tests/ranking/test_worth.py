@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from impactscreen.messages import Language, say
 from impactscreen.model import Amount, Basis, Line, Nature, Place, Term
@@ -117,7 +118,7 @@ def test_outside_the_known_years_the_nearest_thresholds_are_used(
 
 
 def test_a_municipality_can_count_its_limits_with_vat(policy: Policy, desk: Any) -> None:
-    with_vat = policy.model_copy(update={"tiers": policy.tiers.model_copy(update={"include_vat": True})})
+    with_vat = replace(policy, tiers=replace(policy.tiers, include_vat=True))
     line = desk.found(value=28000).line
     assert reach_of(line, (), policy, D(2027, 1, 1)).high is Tier.DIRECT
     assert reach_of(line, (), with_vat, D(2027, 1, 1)).high is Tier.INVITED

@@ -125,3 +125,11 @@ def test_an_unknown_folder_and_an_unknown_rule_are_told(tmp_path: Path) -> None:
         load_rules(tmp_path / "weg")
     with pytest.raises(RuleError, match="Bedoelde je `catering`"):
         load_rules().rule("caterin")
+
+
+def test_a_folder_of_other_files_is_told(tmp_path: Path) -> None:
+    assert load_rules(tmp_path).rules == load_rules().rules  # a new screening folder has an empty one
+    (tmp_path / "kalender.xlsx").write_bytes(b"")
+
+    with pytest.raises(RuleError, match="geen regels"):
+        load_rules(tmp_path)

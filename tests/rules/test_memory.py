@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from impactscreen.model import Amount, Line, Nature, Place
 from impactscreen.rules import Match, Matcher, RuleBook, load_rules, memory
+from impactscreen.rules.entries import SHORTEST_TYPO, Role
 from impactscreen.rules.matcher import NEAR
 from impactscreen.rules.reading import Field
-from impactscreen.rules.typos import SHORTEST_TYPO, Typos, one_letter_apart
-from impactscreen.rules.vocabulary import Role, Vocabulary
+from impactscreen.rules.typos import Typos, one_letter_apart
+from impactscreen.rules.vocabulary import Vocabulary
 
 MakeBook = Callable[..., RuleBook]
 

@@ -3,39 +3,36 @@ from __future__ import annotations
 import datetime as dt
 import string
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from msgspec import field
 
 from impactscreen.errors import RuleError
 from impactscreen.messages import msg
 from impactscreen.rules.yamlfile import load_yaml, read_document
+from impactscreen.written import Checked, Limits, Written
 
 
-class Tier(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    up_to: float = Field(ge=0, allow_inf_nan=False)
+class Tier(Written, frozen=True):
+    up_to: Annotated[float, Limits(ge=0)]
     since: dt.date
 
 
-class Policy(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+def no_shouting(name: str) -> str:
+    if name.isupper():
+        raise ValueError(msg("rules.no_words"), msg("rules.no_words.hint"))
+    return name
 
-    name: str
-    words: list[str] = []
-    tiers: dict[str, Tier] = {}
+
+class Policy(Written, frozen=True):
+    name: Annotated[str, Checked(no_shouting)]
+    words: list[str] = field(default_factory=list)
+    tiers: dict[str, Tier] = field(default_factory=dict)
     on: bool = True
-
-    @field_validator("name")
-    @classmethod
-    def _no_shouting(cls, name: str) -> str:
-        if name.isupper():
-            raise ValueError(msg("rules.no_words"), msg("rules.no_words.hint"))
-        return name
 
 
 @pytest.fixture

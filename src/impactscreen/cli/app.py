@@ -71,6 +71,21 @@ class _Door(TyperGroup):
     def list_commands(self, _ctx: Any) -> list[str]:
         return list(self.commands)
 
+    def make_context(self, *arguments: Any, **extra: Any) -> Any:
+        try:
+            return super().make_context(*arguments, **extra)
+        except Exception as error:
+            self._tell_misuse(error)
+            raise
+
+    def _tell_misuse(self, error: Exception) -> None:
+        """Leave with one line when Typer cannot take the command line; anything else passes."""
+        if _is_typers(error):
+            from impactscreen.cli.misuse import misuse
+
+            if told := misuse(error, self.commands):
+                raise typer.Exit(report_error(told, message_language(sys.argv))) from error
+
     def invoke(self, ctx: Any) -> Any:
         lang = message_language(sys.argv)
         try:
@@ -78,12 +93,18 @@ class _Door(TyperGroup):
         except ImpactscreenError as error:
             raise typer.Exit(report_error(error, lang)) from error
         except Exception as error:
-            if type(error).__module__.startswith(("typer", "click")) or os.environ.get("IMPACTSCREEN_DEBUG"):
+            self._tell_misuse(error)
+            if _is_typers(error) or os.environ.get("IMPACTSCREEN_DEBUG"):
                 raise
             # A user is served better by a line than by a traceback; the details come on request.
             reason = f"{type(error).__name__}: {error}".splitlines()[0][:200]
             typer.echo(f"impactscreen: {say(msg('cli.bug', reason=reason), lang)}", err=True)
             raise typer.Exit(Exit.NOT_DONE) from error
+
+
+def _is_typers(error: Exception) -> bool:
+    """Whether an exception is one of Typer or of the click inside it, which have no common public base."""
+    return type(error).__module__.startswith(("typer", "click"))
 
 
 app = typer.Typer(

@@ -78,6 +78,7 @@ def brief(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[*calendars, *(register or ())],
     )
     day = reference_date(as_of)
     if client and no_names:
@@ -103,6 +104,7 @@ def brief(
         names=not no_names,
         previous=behind.previous if behind else None,
         stdin=sys.stdin.buffer,
+        cache=session.cache,
     )
     chosen = _chosen(screening, client or (), department or (), top)
     own = told_cases(own_cases(session), session.lang)

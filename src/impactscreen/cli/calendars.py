@@ -75,9 +75,9 @@ def read(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=calendars,
     )
-    aside = _problems_session(problems, session)
-    session.keep_apart(calendars)
+    aside = _problems_session(problems, session, calendars)
     reading = _reading(calendars, session, map_, sheet, header_row)
     from impactscreen.reports.lines import lines_document
 
@@ -111,8 +111,9 @@ def inspect(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=calendars,
     )
-    aside = _problems_session(problems, session)
+    aside = _problems_session(problems, session, calendars)
     reading = _reading(calendars, session, map_, sheet, header_row)
     from impactscreen.reports.inspection import inspection_document
 
@@ -131,12 +132,17 @@ def _reading(
     return read_calendars(calendars, options, stdin=sys.stdin.buffer)
 
 
-def _problems_session(file: Path | None, session: Session) -> Session | None:
+def _problems_session(file: Path | None, session: Session, calendars: list[str]) -> Session | None:
     """A second session that only writes the problems, its file name checked before any work."""
     if file is None:
         return None
     aside = open_session(
-        lang=session.lang, output=[file], csv_style=session.csv_style, overwrite=session.overwrite, quiet=session.quiet
+        lang=session.lang,
+        output=[file],
+        csv_style=session.csv_style,
+        overwrite=session.overwrite,
+        quiet=session.quiet,
+        reads=[*calendars, *(path for path, _ in session.files)],
     )
     aside.format = None
     return aside

@@ -10,9 +10,9 @@ module, let it build a `reports.Document` from what the core gives, and hand tha
     def list_rules(format_: FormatOption = None, output: OutputOption = None, lang: LangOption = None) -> None:
         \"\"\"One English sentence that --help shows.\"\"\"
         session = open_session(lang=lang, format_=format_, output=output)    # checks the options before any work
-        from impactscreen.rules import load_rules                            # the core is imported when it is needed
+        from impactscreen.reports.rulebook import book_document              # the core is imported when it is needed
 
-        document = rules_document(load_rules())
+        document = book_document(session.rulebook(rules), session.lang)
         session.emit(document)                                               # stdout, or the files of -o
         session.note(msg("cli.summary", ...))                                # a line on stderr, unless --quiet
         raise typer.Exit(Exit.FOUND)                                         # only when not 0
@@ -25,14 +25,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 from msgspec import Struct, field
 
+from impactscreen.cache import Cache
 from impactscreen.errors import ImpactscreenError, InputError, OutputError, UsageError
 from impactscreen.messages import Language, Message, msg, say
 from impactscreen.model import Place
@@ -40,6 +41,9 @@ from impactscreen.reports.document import Document
 from impactscreen.reports.files import write_whole
 from impactscreen.reports.formats import FORMATS, CsvStyle, Format, Look, format_of
 from impactscreen.settings import SETTINGS_FILE, Settings, load_settings
+
+if TYPE_CHECKING:
+    from impactscreen.rules import RuleBook
 
 __all__ = [
     "AsOfOption",
@@ -188,20 +192,22 @@ class Session(Struct):
             if count := without_day(document):
                 self.note(msg("agenda.without-date", n=count))
 
-    def keep_apart(self, inputs: Sequence[str]) -> None:
-        """Refuse to write over what is read, whatever --overwrite says, or twice to one file.
+    @property
+    def cache(self) -> Cache | None:
+        """Where work is kept between runs: the folder that IMPACTSCREEN_CACHE names (empty: none), else the user's."""
+        given = os.environ.get("IMPACTSCREEN_CACHE")
+        if given is None:
+            from platformdirs import user_cache_path
 
-        Raises:
-            UsageError: an output is one of the inputs, or named twice.
-        """
-        read = {Path(each).resolve() for each in inputs if each != "-"}
-        written: set[Path] = set()
-        for path, _ in self.files:
-            if path.resolve() in read:
-                raise UsageError(msg("cli.output-is-input"), place=Place(str(path)))
-            if path.resolve() in written:
-                raise UsageError(msg("cli.output-twice"), place=Place(str(path)))
-            written.add(path.resolve())
+            folder = user_cache_path("impactscreen", appauthor=False)
+            return Cache(folder) if folder.is_absolute() else None  # a machine account may have no home at all
+        return Cache(Path(given)) if given else None
+
+    def rulebook(self, folders: Sequence[Path] | None) -> RuleBook:
+        """Our rules with one's own on top: those that an option names, else those of the settings."""
+        from impactscreen.rules import load_rules
+
+        return load_rules(*(folders or self.settings.rules), cache=self.cache)
 
     def tell_unknown_place(self, home: str | None) -> None:
         """Say that distances will be missing, when the place they are measured from is not known."""
@@ -241,16 +247,20 @@ def open_session(
     overwrite: bool = False,
     quiet: bool = False,
     settings: Path | None = None,
+    reads: Iterable[str | Path] | None = None,
 ) -> Session:
     """Check everything that can be checked before the work begins, so that a typing error costs no waiting.
 
+    What the command `reads` is never written over; the rest are the options of the same name.
+
     Raises:
-        UsageError: an unknown format or suffix, or a folder that is not there.
+        UsageError: an unknown format or suffix, a folder that is not there, or an output that is one of the inputs.
         SettingsError: a mistake in the settings file.
     """
     file = _settings_file(settings)
     found = load_settings(file)
     files = tuple((path, _format_for(path)) for path in output or ())
+    _keep_apart([path for path, _ in files], [*(reads or ()), *found.register])
     return Session(
         settings=found,
         folder=file.parent if file else None,
@@ -299,6 +309,18 @@ def _locale_language() -> Language:
 def _settings_file(given: Path | None) -> Path | None:
     here = Path(SETTINGS_FILE)
     return given or (here if here.is_file() else None)
+
+
+def _keep_apart(outputs: Iterable[Path], inputs: Iterable[str | Path]) -> None:
+    """Refuse to write over what is read, whatever --overwrite says, or twice to one file."""
+    read = {Path(each).resolve() for each in inputs if str(each) != "-"}
+    written: set[Path] = set()
+    for path in outputs:
+        if path.resolve() in read:
+            raise UsageError(msg("cli.output-is-input"), place=Place(str(path)))
+        if path.resolve() in written:
+            raise UsageError(msg("cli.output-twice"), place=Place(str(path)))
+        written.add(path.resolve())
 
 
 def _format_for(path: Path) -> Format:

@@ -284,9 +284,7 @@ def _opened(session: Session, *, create: bool = False) -> Dossier:
 
 def _titles(session: Session) -> dict[str, str]:
     """Rule id → title, for categories."""
-    from impactscreen.rules import load_rules
-
-    return {each.id: each.title(session.lang) for each in load_rules(*session.settings.rules).rules}
+    return {each.id: each.title(session.lang) for each in session.rulebook(None).rules}
 
 
 def _day_before(given: str) -> dt.date:

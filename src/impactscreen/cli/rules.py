@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,16 +17,12 @@ from impactscreen.cli.common import (
     OverwriteOption,
     QuietOption,
     RulesOption,
-    Session,
     SettingsOption,
     open_session,
 )
 from impactscreen.errors import UsageError
 from impactscreen.messages import msg
 from impactscreen.model import Place
-
-if TYPE_CHECKING:
-    from impactscreen.rules import RuleBook
 
 __all__ = ["app"]
 
@@ -58,7 +54,7 @@ def list_(
     )
     from impactscreen.reports.rulebook import book_document
 
-    book = _book(session, rules)
+    book = session.rulebook(rules)
     session.emit(book_document(book, session.lang))
     sources = [msg("rules.source.shipped") if each == "shipped" else each for each in book.sources]
     session.note(msg("rules.summary.list", count=len(book.rules), version=book.version, sources=sources))
@@ -78,7 +74,7 @@ def show(
     session = open_session(lang=lang, format_=format_, output=output, overwrite=overwrite, settings=settings)
     from impactscreen.reports.rulebook import rule_document
 
-    session.emit(rule_document(_book(session, rules).rule(rule), session.lang))
+    session.emit(rule_document(session.rulebook(rules).rule(rule), session.lang))
 
 
 @app.command("check")
@@ -109,7 +105,6 @@ def check(
     from impactscreen.model import Severity
     from impactscreen.ranking.checking import check_policy
     from impactscreen.reports.rulebook import findings_document
-    from impactscreen.rules import load_rules
     from impactscreen.rules.check import check_rules
 
     sources = folders or rules or list(session.settings.rules)
@@ -120,7 +115,7 @@ def check(
             )
     findings = check_rules(*sources)
     if not any(each.severity is Severity.ERROR for each in findings):
-        ids = {rule.id for rule in load_rules(*sources).rules}
+        ids = {rule.id for rule in session.rulebook(sources).rules}
         findings += [finding for source in sources for finding in check_policy(source, ids)]
     session.emit(findings_document(findings, session.lang))
     counts = {severity: sum(each.severity == severity for each in findings) for severity in Severity}
@@ -165,13 +160,14 @@ def try_(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=calendar,
     )
     if bool(calendar) != bool(expect):
         raise UsageError(msg("rules.test.both"), hint=msg("rules.test.both.hint"))
     from impactscreen.reports.rulebook import counts_document, examples_document
     from impactscreen.rules.examples import try_calendar, try_examples
 
-    book = _book(session, rules)
+    book = session.rulebook(rules)
     for rule_id in rule or ():
         book.rule(rule_id)
     if calendar:
@@ -210,6 +206,7 @@ def coverage(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=calendars,
     )
     import sys
 
@@ -217,7 +214,7 @@ def coverage(
     from impactscreen.reports.rulebook import coverage_document
     from impactscreen.rules.coverage import cover
 
-    book = _book(session, rules)
+    book = session.rulebook(rules)
     found = cover(read_calendars(calendars, stdin=sys.stdin.buffer).lines, book)
     session.emit(coverage_document(found, book, session.lang))
     session.note(msg("rules.coverage.note", hit=found.hit_lines, lines=found.lines))
@@ -266,12 +263,6 @@ def schema(
     if of not in SCHEMAS:
         raise UsageError(msg("rules.schema.unknown", given=of, known=list(SCHEMAS)))
     typer.echo(json_schema(of), nl=False)
-
-
-def _book(session: Session, rules: list[Path] | None) -> RuleBook:
-    from impactscreen.rules import load_rules
-
-    return load_rules(*(rules or session.settings.rules))
 
 
 def _expected(pairs: list[str]) -> dict[str, int]:

@@ -107,9 +107,9 @@ def scan(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[*(calendars or ()), *(register or ())],
     )
     day = reference_date(as_of)
-    session.keep_apart(calendars or ())
     session.tell_unknown_place(near or session.settings.home)
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.opportunities import opportunities_document
@@ -133,6 +133,7 @@ def scan(
                 previous=memory.previous,
                 stdin=sys.stdin.buffer,
                 progress=progress,
+                cache=session.cache,
             )
         memory.record(session, screening)
         try:
@@ -178,7 +179,14 @@ def explain(
     """Show why one line is, or is not, an opportunity: every rule, word, veto and point."""
     # What is explained stands in several tables: a csv would hold only the first.
     shown = format_ or (None if output else "table")
-    session = open_session(lang=lang, format_=shown, output=output, overwrite=overwrite, settings=settings)
+    session = open_session(
+        lang=lang,
+        format_=shown,
+        output=output,
+        overwrite=overwrite,
+        settings=settings,
+        reads=[calendar, *(register or ())],
+    )
     day = reference_date(as_of)
     from impactscreen.calendars import ReadOptions
     from impactscreen.reports.explanation import explanation_document
@@ -193,6 +201,7 @@ def explain(
         home=near or session.settings.home,
         options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
         stdin=sys.stdin.buffer,
+        cache=session.cache,
     )
     if rule is not None and rule not in {each.id for each in screening.rulebook.rules}:
         raise UsageError(msg("cli.no-such-rule", given=rule, known=[each.id for each in screening.rulebook.rules]))

@@ -69,10 +69,11 @@ def list_(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=register,
     )
     from impactscreen.reports.register import register_document
 
-    book = _rules(session, rules)
+    book = session.rulebook(rules)
     found = _register(session, register, book)
     if category is not None:
         book.rule(category)
@@ -109,13 +110,14 @@ def check(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[*(files or ()), *(register or ())],
     )
     day = reference_date(as_of)
     from impactscreen.model import Severity
     from impactscreen.reports.register import findings_document
     from impactscreen.suppliers import check_register
 
-    book = _rules(session, rules)
+    book = session.rulebook(rules)
     found = _register(session, files or register, book)
     findings = check_register(found, day, book)
     serious = sum(each.severity is not Severity.INFO for each in findings)
@@ -146,6 +148,7 @@ def match(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[queries, *(register or ())],
     )
     from impactscreen.reports.register import matches_document
     from impactscreen.suppliers import NameMatcher, Verdict, read_queries
@@ -194,6 +197,7 @@ def find(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=register,
     )
     day = reference_date(as_of)
     from impactscreen.model import Line
@@ -201,7 +205,7 @@ def find(
     from impactscreen.rules import Matcher
     from impactscreen.suppliers import Sourcing
 
-    book = _rules(session, rules)
+    book = session.rulebook(rules)
     sourcing = Sourcing(_register(session, register, book), book, near or session.settings.home, day)
     line = Line(Place("-"), title=what)
     hits = Matcher(book, as_of=day).match(line).hits
@@ -235,7 +239,7 @@ def import_(
     target = folder / f"{file.stem}.csv"
     if target.exists() and file.exists() and target.samefile(file):
         raise UsageError(msg("suppliers.import-itself"), place=Place(str(file)))
-    found = load_register(file, rules=_rules(session, rules))
+    found = load_register(file, rules=session.rulebook(rules))
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(target, register_csv(found, names=not no_names))
     session.note(msg("suppliers.summary.import", file=str(target), count=len(found.suppliers)))
@@ -270,6 +274,7 @@ def bench(
         overwrite=overwrite,
         quiet=quiet,
         settings=settings,
+        reads=[pairs, *(register or ())],
     )
     from impactscreen.reports.register import reckoning_document
     from impactscreen.suppliers import MATCH_FROM, REVIEW_FROM, best_of, load_register, read_queries, reckon
@@ -292,12 +297,6 @@ def bench(
             f1=f"{best.f1:.3f}",
         )
     )
-
-
-def _rules(session: Session, folders: Sequence[Path] | None) -> RuleBook:
-    from impactscreen.rules import load_rules
-
-    return load_rules(*(folders or session.settings.rules))
 
 
 def _register(session: Session, files: Sequence[Path] | None, rules: RuleBook | None) -> Register:

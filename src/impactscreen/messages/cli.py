@@ -41,6 +41,17 @@ TEXTS: dict[str, Say] = {
         "--as-of {given} is geen datum. Schrijf jjjj-mm-dd, bijvoorbeeld 2026-10-01.",
         "--as-of {given} is not a date. Write yyyy-mm-dd, for instance 2026-10-01.",
     ),
+    "cli.misuse.option": Say("De optie {name} bestaat niet.", "There is no option {name}."),
+    "cli.misuse.command": Say("De opdracht {name} bestaat niet.", "There is no command {name}."),
+    "cli.misuse.missing": Say("{name} ontbreekt.", "{name} is missing."),
+    "cli.misuse.value": Say("De waarde bij {name} kan hier niet.", "The value with {name} will not do here."),
+    "cli.misuse.wants-value": Say("Achter {name} hoort een waarde.", "{name} wants a value."),
+    "cli.misuse.no-value": Say("Achter {name} hoort geen waarde.", "{name} takes no value."),
+    "cli.misuse.extra": Say("Dit staat er te veel: {words}.", "This is too much: {words}."),
+    "cli.misuse.choices": Say("Kies uit: {choices}.", "Choose from: {choices}."),
+    "cli.misuse.number": Say("Geef een getal vanaf {least}.", "Give a number from {least}."),
+    "cli.misuse.help": Say("Hulp: {path} --help", "Help: {path} --help"),
+    "cli.misuse.hints": Say("{hint} {help}", "{hint} {help}"),
     "cli.progress.rules": Say("Regels bekijken", "Looking at lines"),
     "cli.progress.suppliers": Say("Ondernemingen zoeken", "Finding enterprises"),
     "cli.summary.read": Say(
@@ -63,8 +74,8 @@ TEXTS: dict[str, Say] = {
         "De uitvoer kon niet worden geschreven: {reason}.", "The output could not be written: {reason}."
     ),
     "cli.output-is-input": Say(
-        "Dit is de kalender die wordt gelezen; die wordt nooit overschreven. Kies met -o een andere naam.",
-        "This is the calendar that is read; it is never overwritten. Choose another name with -o.",
+        "Dit bestand wordt gelezen en daarom nooit overschreven. Kies met -o een andere naam.",
+        "This file is read, so it is never overwritten. Choose another name with -o.",
     ),
     "cli.output-twice": Say("Dit bestand staat twee keer achter -o.", "This file is named twice with -o."),
     "cli.unknown-place": Say(

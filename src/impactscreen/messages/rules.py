@@ -135,6 +135,9 @@ TEXTS: dict[str, Say] = {
     "rules.no_words": Say("Deze regel zoekt nergens naar.", "This rule looks for nothing."),
     "rules.no_words.hint": Say("Geef woorden bij `strong:`.", "Give words at `strong:`."),
     "rules.folder.missing": Say("Deze map met regels is er niet.", "This folder of rules is not there."),
+    "rules.folder.other": Say(
+        "In deze map staan geen regels (bestanden op .yaml).", "This folder holds no rules (files that end in .yaml)."
+    ),
     "rules.folder.missing.hint": Say("Kijk naar de naam achter --rules.", "See the name after --rules."),
     "rules.double_id": Say("Het id `{rule}` is al gebruikt in {other}.", "The id `{rule}` is already used in {other}."),
     "rules.double_id.hint": Say("Geef één van de twee een eigen id.", "Give one of the two an id of its own."),

@@ -5,18 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from msgspec import field
 
 from impactscreen.messages import msg
 from impactscreen.model import Nature, Stage
+from impactscreen.written import Limits, Written
 
 __all__ = [
     "Euros",
     "Influence",
     "LeadTime",
-    "Page",
     "PolicyWeight",
     "Share",
     "Signal",
@@ -30,20 +30,14 @@ __all__ = [
     "Words",
 ]
 
-Euros = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Points = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
-Weeks = Annotated[int, Field(ge=0, le=520)]
-Words = Annotated[str, Field(min_length=1)]
+Euros = Annotated[float, Limits(gt=0)]
+Share = Annotated[float, Limits(ge=0, le=1)]
+Points = Annotated[float, Limits(ge=0, le=1000)]
+Weeks = Annotated[int, Limits(ge=0, le=520)]
+Words = Annotated[str, Limits(min_length=1)]
 
 
-class Page(BaseModel):
-    """A part of the policy: what is written wrong is told, not ignored."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built once, as part of the policy
-
-
-class Thresholds(Page):
+class Thresholds(Written, frozen=True):
     """European thresholds in euros without VAT, over the whole term, for publications in a stretch of days."""
 
     since: dt.date
@@ -53,27 +47,23 @@ class Thresholds(Page):
     concessions: Euros
     social_services: Euros
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def __post_init__(self) -> None:
         if self.until < self.since:
             raise ValueError(msg("ranking.policy.order", earlier="since", later="until"))
-        return self
 
 
-class TierLimits(Page):
+class TierLimits(Written, frozen=True):
     """Up to and including which value a purchase is direct, or by invitation."""
 
     direct_up_to: Euros
     invited_up_to: Euros
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def __post_init__(self) -> None:
         if self.invited_up_to < self.direct_up_to:
             raise ValueError(msg("ranking.policy.order", earlier="direct_up_to", later="invited_up_to"))
-        return self
 
 
-class Tiers(Page):
+class Tiers(Written, frozen=True):
     """The municipality's own limits below the European thresholds."""
 
     supplies_services: TierLimits
@@ -82,7 +72,7 @@ class Tiers(Page):
     """Whether the limits count VAT."""
 
 
-class LeadTime(Page):
+class LeadTime(Written, frozen=True):
     """How long a purchase takes, an assumption."""
 
     preparation_weeks: Weeks
@@ -96,20 +86,18 @@ class LeadTime(Page):
         return self.preparation_weeks + self.procedure_weeks
 
 
-class SharesOfValue(Page):
+class SharesOfValue(Written, frozen=True):
     """A band of shares of the contract value."""
 
     low: Share
     high: Share
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def __post_init__(self) -> None:
         if self.high < self.low:
             raise ValueError(msg("ranking.policy.order", earlier="low", later="high"))
-        return self
 
 
-class SocialReturnShares(Page):
+class SocialReturnShares(Written, frozen=True):
     """The assumed share of Social Return by the nature of the contract."""
 
     services: SharesOfValue
@@ -129,7 +117,7 @@ class SocialReturnShares(Page):
         return self.unknown
 
 
-class Weights(Page):
+class Weights(Written, frozen=True):
     """How much each part of the score counts; only the proportions matter."""
 
     relevance: Points
@@ -139,11 +127,9 @@ class Weights(Page):
     policy: Points
     ambition: Points
 
-    @model_validator(mode="after")
-    def _something_counts(self) -> Self:
+    def __post_init__(self) -> None:
         if self.total <= 0:
             raise ValueError(msg("ranking.policy.weights"))
-        return self
 
     @property
     def total(self) -> float:
@@ -151,7 +137,7 @@ class Weights(Page):
         return self.relevance + self.timing + self.value + self.supply + self.policy + self.ambition
 
 
-class Influence(Page):
+class Influence(Written, frozen=True):
     """What a talk can still change, by stage, from 0 to 1."""
 
     forming: Share
@@ -166,13 +152,11 @@ class Influence(Page):
     awarded: Share
     ended: Share
 
-    @model_validator(mode="after")
-    def _never_more_when_later(self) -> Self:
+    def __post_init__(self) -> None:
         life = ("forming", "consultation", "drafting", "overdue", "published", "awarded", "ended")
         for earlier, later in itertools.pairwise(life):
             if getattr(self, later) > getattr(self, earlier):
                 raise ValueError(msg("ranking.policy.influence", earlier=earlier, later=later))
-        return self
 
     def of(self, stage: Stage) -> float:
         """The influence left in a stage."""
@@ -180,27 +164,25 @@ class Influence(Page):
         return value
 
 
-class ValueScale(Page):
+class ValueScale(Written, frozen=True):
     """A logarithmic scale for the value of a line."""
 
     floor: Euros
     ceiling: Euros
     unknown: Share
-    placeholder_below: Annotated[float, Field(ge=0, allow_inf_nan=False)]
+    placeholder_below: Annotated[float, Limits(ge=0)]
     """Sums below this are what a system fills in, not a value."""
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def __post_init__(self) -> None:
         if self.ceiling <= self.floor:
             raise ValueError(msg("ranking.policy.order", earlier="floor", later="ceiling"))
-        return self
 
 
-class PolicyWeight(Page):
+class PolicyWeight(Written, frozen=True):
     """What the municipality finds important, by rule id."""
 
     default: Share = 0.5
-    rules: dict[str, Share] = Field(default_factory=dict)
+    rules: dict[str, Share] = field(default_factory=dict)
 
     def of(self, rule: str) -> float:
         """The weight of a rule."""

@@ -9,8 +9,9 @@ from pathlib import Path
 from impactscreen.errors import RuleError
 from impactscreen.messages import msg
 from impactscreen.model import Place, Severity
-from impactscreen.ranking.policy import POLICY_FILE, Policy, load_policy
+from impactscreen.ranking.policy import Policy, load_policy
 from impactscreen.rules.check import RuleFinding
+from impactscreen.rules.loading import POLICY_NAME
 
 __all__ = ["check_policy"]
 
@@ -22,8 +23,8 @@ def check_policy(source: Path, rules: Collection[str]) -> list[RuleFinding]:
         source: a folder of rules, or a policy file.
         rules: the ids that there are.
     """
-    path = source / POLICY_FILE if source.is_dir() else source
-    if path.name != POLICY_FILE or not path.exists():
+    path = source / POLICY_NAME if source.is_dir() else source
+    if path.name != POLICY_NAME or not path.exists():
         return []
     try:
         policy = load_policy(path)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import itertools
+from collections.abc import Callable
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationInfo, field_validator
+from msgspec import field, json
 
+from impactscreen import written
+from impactscreen.cache import Cache, digest_of
 from impactscreen.messages import msg
 from impactscreen.model import ProcedureKind
 from impactscreen.ranking.chapters import (
     Euros,
     Influence,
     LeadTime,
-    Page,
     PolicyWeight,
     Share,
     Signal,
@@ -30,25 +31,42 @@ from impactscreen.ranking.chapters import (
     Weights,
     Words,
 )
+from impactscreen.rules.loading import POLICY_NAME
 from impactscreen.rules.shipped import shipped_rules
-from impactscreen.rules.yamlfile import read_document
+from impactscreen.written import Checked, Limits, Written
 
 __all__ = ["Policy", "load_policy"]
 
-POLICY_FILE = "policy.yaml"
+
+def _follow_each_other(sets: tuple[Thresholds, ...]) -> tuple[Thresholds, ...]:
+    for earlier, later in itertools.pairwise(sets):
+        if later.since <= earlier.until:
+            raise ValueError(msg("ranking.policy.thresholds"))
+    return sets
 
 
-class Policy(Page):
+def _every_one_of(kinds: type[StrEnum]) -> Callable[[dict[Any, Any]], dict[Any, Any]]:
+    """A chapter of your own replaces the whole of ours, so what it leaves out would be lost in silence."""
+
+    def check(chapter: dict[Any, Any]) -> dict[Any, Any]:
+        if missing := [kind.value for kind in kinds if kind not in chapter]:
+            raise ValueError(msg("ranking.policy.incomplete", missing=missing))
+        return chapter
+
+    return check
+
+
+class Policy(Written, frozen=True, kw_only=True):
     """The whole of ``policy.yaml``."""
 
     date: dt.date
     """The day the file was last changed, as its author says."""
-    eu_thresholds: tuple[Thresholds, ...] = Field(min_length=1)
+    eu_thresholds: Annotated[tuple[Thresholds, ...], Limits(min_length=1), Checked(_follow_each_other)]
     tiers: Tiers
     vat_rate: Share
-    lead_times: dict[ProcedureKind, LeadTime]
+    lead_times: Annotated[dict[ProcedureKind, LeadTime], Checked(_every_one_of(ProcedureKind))]
     lead_time_unknown: LeadTime
-    notice_months: Annotated[int, Field(ge=0, le=60)]
+    notice_months: Annotated[int, Limits(ge=0, le=60)]
     strategy_weeks: Weeks
     """How long before the last useful day to talk the procurement strategy begins."""
     next_round_weeks: Weeks
@@ -66,31 +84,14 @@ class Policy(Page):
     value_scale: ValueScale
     supply_nobody_known: Share
     policy_weight: PolicyWeight
-    title_words: dict[ProcedureKind, tuple[Words, ...]] = Field(default_factory=dict)
+    title_words: dict[ProcedureKind, tuple[Words, ...]] = field(default_factory=dict)
     """Words at the head of a title that tell the procedure when its column is empty."""
-    status_words: dict[Signal, tuple[Words, ...]]
+    status_words: Annotated[dict[Signal, tuple[Words, ...]], Checked(_every_one_of(Signal))]
 
-    @field_validator("eu_thresholds")
-    @classmethod
-    def _sets_follow_each_other(cls, sets: tuple[Thresholds, ...]) -> tuple[Thresholds, ...]:
-        for earlier, later in itertools.pairwise(sets):
-            if later.since <= earlier.until:
-                raise ValueError(msg("ranking.policy.thresholds"))
-        return sets
-
-    @field_validator("lead_times", "status_words")
-    @classmethod
-    def _every_kind_is_there(cls, chapter: dict[Any, Any], info: ValidationInfo) -> dict[Any, Any]:
-        """A chapter of your own replaces the whole of ours, so what it leaves out would be lost in silence."""
-        kinds: type[StrEnum] = ProcedureKind if info.field_name == "lead_times" else Signal
-        if missing := [kind.value for kind in kinds if kind not in chapter]:
-            raise ValueError(msg("ranking.policy.incomplete", missing=missing))
-        return chapter
-
-    @cached_property
+    @property
     def version(self) -> str:
         """The date of the file and a short hash of its content, so that an edit without a new date shows too."""
-        content = hashlib.sha256(self.model_dump_json().encode())
+        content = hashlib.sha256(json.encode(self))
         return f"{self.date.isoformat()}-{content.hexdigest()[:8]}"
 
     def thresholds_on(self, day: dt.date) -> Thresholds:
@@ -102,18 +103,34 @@ class Policy(Page):
         return self.lead_times[kind] if kind else self.lead_time_unknown
 
 
-def load_policy(path: Path | str | None = None) -> Policy:
+def load_policy(path: Path | str | None = None, *, cache: Cache | None = None) -> Policy:
     """Read a policy; None is the one that comes with impactscreen.
 
     Args:
         path: a ``policy.yaml``, or a folder that holds one. It need only name the parts that differ: whatever it leaves
             out is as in the shipped policy.
+        cache: where a policy that was read is kept between runs.
 
     Raises:
         RuleError: a mistake in the file, with its line and column.
     """
-    shipped = read_document(shipped_rules() / POLICY_FILE)
-    if path is None:
-        return shipped.validate(Policy)
-    own = Path(path)
-    return read_document(own / POLICY_FILE if own.is_dir() else own).validate(Policy, **shipped.data)
+    shipped = shipped_rules() / POLICY_NAME
+    own = None if path is None else Path(path)
+    if own is not None and own.is_dir():
+        own = own / POLICY_NAME
+    if cache is None:
+        return _read(shipped, own)
+    try:
+        contents = [file.read_bytes() for file in (shipped, own) if file]
+    except OSError:  # told with its place by the reading itself
+        return _read(shipped, own)
+    code = [Path(__file__), Path(__file__).with_name("chapters.py"), Path(written.__file__)]
+    key = digest_of(contents, code)
+    return cache.kept("policy", key, Policy, lambda: _read(shipped, own))
+
+
+def _read(shipped: Path, own: Path | None) -> Policy:
+    from impactscreen.rules.yamlfile import read_document
+
+    document = read_document(shipped)
+    return read_document(own).validate(Policy, **document.data) if own else document.validate(Policy)

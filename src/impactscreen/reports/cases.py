@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-
 from impactscreen.messages import Language, msg, say
 from impactscreen.model import Opportunity, RouteKind
 from impactscreen.rules import RuleBook, shipped_rules
 from impactscreen.rules.yamlfile import load_yaml
+from impactscreen.written import Limits, Written
 
 if TYPE_CHECKING:
     from impactscreen.dossier.casework import Case as OwnCase
@@ -21,13 +20,11 @@ __all__ = ["CASES_NAME", "Case", "best_case", "load_cases", "told_cases"]
 CASES_NAME = "_cases.yaml"
 """Beside the rules; the underscore keeps it from being read as one."""
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=900)]
-_Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'\\]+$", max_length=400)]
+_Text = Annotated[str, Limits(strip_whitespace=True, min_length=1, max_length=900)]
+_Address = Annotated[str, Limits(pattern=r"^https?://[^\s<>\"'\\]+$", max_length=400)]
 
 
-class _Words(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Words(Written, frozen=True):
     title: _Text
     """Wie wat deed: "Catering bij de gemeente Utrecht"."""
     story: _Text
@@ -36,14 +33,14 @@ class _Words(BaseModel):
     """Wat een ander daaraan heeft, in één zin."""
 
 
-class Case(_Words):
+class Case(_Words, frozen=True, kw_only=True):
     """One example from elsewhere."""
 
     rules: tuple[str, ...] = ()
     """Kansregels waar dit voorbeeld bij past; leeg is elke regel."""
     routes: tuple[RouteKind, ...] = ()
     """Routes waar dit voorbeeld iets over zegt."""
-    sources: Annotated[tuple[_Address, ...], Field(min_length=1, max_length=3)]
+    sources: Annotated[tuple[_Address, ...], Limits(min_length=1, max_length=3)]
     """Waar het staat."""
     en: _Words | None = None
     """Hetzelfde in het Engels."""
@@ -53,9 +50,7 @@ class Case(_Words):
         return self.en if lang is Language.EN and self.en else self
 
 
-class _CaseFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _CaseFile(Written, frozen=True):
     cases: tuple[Case, ...]
 
 
@@ -87,7 +82,7 @@ def _told(case: OwnCase, lang: Language) -> Case:
         msg("dossier.case.awarded", day=case.awarded, name=case.awarded_to or "–") if case.awarded else None,
         msg("dossier.case.value", value=case.awarded_value) if case.awarded and case.awarded_value else None,
     ]
-    return Case.model_construct(
+    return Case(
         title=say(where, lang),
         story=" ".join(say(each, lang) for each in steps if each),
         lesson=case.result or say(msg("dossier.case.ask"), lang),

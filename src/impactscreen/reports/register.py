@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from msgspec import to_builtins
+
 from impactscreen.messages import Language, msg, say
 from impactscreen.model import Candidate, Problem, Severity
 from impactscreen.reports.document import Cell, Column, Document, Kind, Later, Table, Tone
 from impactscreen.reports.records import candidate_record, problem_record
 from impactscreen.rules import RuleBook
 from impactscreen.suppliers import NameMatch, Reckoning, Register, Supplier, Verdict
+from impactscreen.suppliers.supplier import COLUMNS
 
 __all__ = ["candidates_document", "findings_document", "matches_document", "reckoning_document", "register_document"]
 
@@ -80,8 +83,8 @@ def _supplier_row(supplier: Supplier, titles: dict[str, str], *, names: bool) ->
 
 
 def _supplier_record(supplier: Supplier, *, names: bool) -> dict[str, Any]:
-    record = supplier.model_dump(mode="json")
-    return record if names else {key: value for key, value in record.items() if key != "contact"}
+    record: dict[str, Any] = to_builtins(supplier)
+    return {name: record[name] for name in COLUMNS if names or name != "contact"}
 
 
 def findings_document(findings: Sequence[Problem], lang: Language) -> Document:

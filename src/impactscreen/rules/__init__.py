@@ -9,7 +9,8 @@ What an author needs stands in modules of its own, which a scan does not import:
 
 from __future__ import annotations
 
-from impactscreen.rules.book import Rule, RuleBook, load_rules
+from impactscreen.rules.book import Rule, RuleBook
+from impactscreen.rules.loading import load_rules
 from impactscreen.rules.matcher import Explanation, Matcher
 from impactscreen.rules.shipped import shipped_rules
 from impactscreen.rules.verdicts import Finding, Match, Muted, Outcome, Verdict

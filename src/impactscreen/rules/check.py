@@ -11,9 +11,10 @@ from msgspec import Struct
 from impactscreen.errors import ImpactscreenError, RuleError
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Severity
-from impactscreen.rules.book import CONTEXT_NAME, MUTE_NAME, Rule, RuleBook, load_rules, rule_files
+from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.examples import try_examples
 from impactscreen.rules.judging import ASIDE
+from impactscreen.rules.loading import CONTEXT_NAME, MUTE_NAME, load_rules, rule_files
 from impactscreen.rules.matcher import Matcher
 from impactscreen.rules.patterns import parse_pattern
 from impactscreen.rules.schema import Adjustment, ContextFile, MuteFile, RuleFile

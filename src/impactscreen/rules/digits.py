@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from impactscreen.rules.entries import SHORTEST_TYPO
 from impactscreen.rules.spotting import Searched, Spotter
-from impactscreen.rules.typos import SHORTEST_TYPO
 from impactscreen.rules.vocabulary import Vocabulary
 
 __all__ = ["Digits", "masked"]

@@ -10,11 +10,12 @@ from functools import cached_property
 
 from impactscreen.model import Evidence, Line, Strength
 from impactscreen.rules.book import Rule, RuleBook
+from impactscreen.rules.entries import CONTEXT, Role
 from impactscreen.rules.reading import Field
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
 from impactscreen.rules.verdicts import COUNTED, Finding, Outcome, Verdict
-from impactscreen.rules.vocabulary import CONTEXT, Role, Vocabulary
+from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.rules.weighing import relevance, reweighed, title_first, value_fits, without_doubles
 
 __all__ = ["ASIDE", "Judge"]
@@ -210,7 +211,7 @@ def _evidence(spot: Spot, weight: float, cells: Mapping[str, str]) -> Evidence:
     entry, field = spot.entry, spot.field
     strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
     words, start = field.between(spot.first, spot.last), field.start_of(spot.first)
-    return Evidence(words, entry.pattern.text, strength, field.name, cells.get(field.name), start, round(weight, 3))
+    return Evidence(words, entry.text, strength, field.name, cells.get(field.name), start, round(weight, 3))
 
 
 def _ambition(context: Iterable[Spot], cells: Mapping[str, str]) -> list[Finding]:

@@ -15,7 +15,6 @@ from impactscreen.rules.reading import lay_out
 from impactscreen.rules.schema import MuteEntry
 from impactscreen.rules.spotting import Searched, Spotter
 from impactscreen.rules.verdicts import Finding, Match, Muted, Verdict
-from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import fold
 
 __all__ = ["Explanation", "Matcher"]
@@ -51,7 +50,7 @@ class Matcher:
     def __init__(self, book: RuleBook, *, as_of: dt.date | None = None) -> None:
         self.book = book
         self.mutes = tuple(entry for entry in book.mutes if as_of is None or as_of <= entry.until)
-        vocabulary = Vocabulary(book)
+        vocabulary = book.vocabulary
         self._spotter = Spotter(vocabulary)
         self._judge = Judge(book, vocabulary)
         self._titles = Titles(vocabulary, self._spotter)

@@ -11,13 +11,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from impactscreen.errors import UsageError
 from impactscreen.messages import msg
 from impactscreen.rules import schema as schema_module
 from impactscreen.rules.schema import Adjustment, ContextFile, MuteFile, RuleFile
 from impactscreen.text import fold
+from impactscreen.written import checker
 
 __all__ = ["SCHEMAS", "json_schema", "new_rule", "rule_id_of"]
 
@@ -47,7 +46,7 @@ def new_rule(title: str, words: Sequence[str] = ()) -> str:
 
 def json_schema(of: str = "rule") -> str:
     """The JSON Schema of a rule, context or mute file, for editors; the same bytes every time."""
-    schema = TypeAdapter(SCHEMAS[of]).json_schema()
+    schema = checker(SCHEMAS[of]).json_schema()
     definitions = schema.get("$defs", {}).values()
     for part in [schema, *definitions]:
         _describe(part)

@@ -13,9 +13,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from impactscreen.rules.entries import Role
 from impactscreen.rules.reading import Field
 from impactscreen.rules.spotting import Spot
-from impactscreen.rules.vocabulary import Role, Vocabulary
+from impactscreen.rules.vocabulary import Vocabulary
 
 __all__ = ["FUNCTION_WORDS", "Governor", "Scope"]
 

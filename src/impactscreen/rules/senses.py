@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from impactscreen.rules.entries import CONTEXT, Entry, Role
 from impactscreen.rules.reading import Field
-from impactscreen.rules.vocabulary import CONTEXT, Entry, Role, Slot, Vocabulary
+from impactscreen.rules.vocabulary import Slot, Vocabulary
 
 __all__ = ["SILENT", "Literal", "Sense", "Senses"]
 

@@ -8,10 +8,11 @@ from itertools import combinations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from impactscreen.rules.entries import CONTEXT, Entry
 from impactscreen.rules.reading import Field, searchable
 from impactscreen.rules.senses import SILENT, Sense, Senses
 from impactscreen.rules.typos import Typos
-from impactscreen.rules.vocabulary import CONTEXT, Entry, Vocabulary
+from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
 
 __all__ = ["Searched", "Spot", "Spotter"]

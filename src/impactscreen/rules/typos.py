@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from impactscreen.rules.vocabulary import Role, Vocabulary
+from impactscreen.rules.entries import SHORTEST_TYPO
+from impactscreen.rules.vocabulary import Vocabulary
 
-__all__ = ["SHORTEST_TYPO", "Typos", "one_letter_apart"]
+__all__ = ["Typos", "one_letter_apart"]
 
-SHORTEST_TYPO = 9
 _MOST_CACHED = 50_000
 _INFLECTED = 2
 _ENDINGS = frozenset({"", "s", "n", "en"})
 _SHARED = 4
 """With one letter wrong, either so many letters at the start are right, or so many from the sixth on."""
+
+_Meant = tuple[str, list[int]]
+"""A word, and the numbers of the entries that are this word."""
 
 
 class Typos:
@@ -26,8 +29,7 @@ class Typos:
         self._vocabulary = vocabulary
         self._known: dict[str, tuple[int, ...]] = {}
         self._clean: set[str] = set()
-        self._words: dict[int, str] = {}
-        self._index: dict[str, list[int]] = {}
+        self._index: dict[str, list[_Meant]] = {}
 
     def among(self, words: list[str]) -> list[tuple[int, int]]:
         """Position of each misspelt word, with the number of a pattern whose word it is."""
@@ -55,21 +57,20 @@ class Typos:
         if word in self._vocabulary.real_words:
             return ()
         found = set()
-        for number in self._candidates(word):
-            meant = self._words[number]
+        for meant, numbers in self._candidates(word):
             for size in (len(meant) - 1, len(meant)):  # a word with a letter too many is taken for another
-                if word[size - 1 : size] == meant[-1] and self._is_misspelt(word, size, number, meant):
-                    found.add((size, number))
+                near = word[size - 1 : size] == meant[-1] and meant not in word
+                if near and one_letter_apart(word[:size], meant):
+                    found |= {(size, number) for number in numbers if self._follows(word[size:], number)}
         return tuple([number for _, number in sorted(found)])
 
-    def _is_misspelt(self, word: str, size: int, number: int, meant: str) -> bool:
-        """Whether so many first letters of a word are what was meant but for one, and the rest can follow it."""
-        follows = word[size:] in _ENDINGS or self._vocabulary.entries[number].pattern.chunks[0].open_right
-        return follows and meant not in word and one_letter_apart(word[:size], meant)
+    def _follows(self, ending: str, number: int) -> bool:
+        """Whether the rest of a word can follow what the pattern says."""
+        return ending in _ENDINGS or self._vocabulary.entries[number].pattern.chunks[0].open_right
 
-    def _candidates(self, word: str) -> list[int]:
-        """The entries whose words have enough letters of this one in place."""
-        if not self._words:
+    def _candidates(self, word: str) -> list[_Meant]:
+        """The words that have enough letters of this one in place."""
+        if not self._index:
             self._make_index()
         index, first = self._index, word[0]
         return [
@@ -79,15 +80,11 @@ class Typos:
         ]
 
     def _make_index(self) -> None:
-        index: dict[str, list[int]] = defaultdict(list)
-        for number, (_, role, (_, chunks, gaps), _, _) in enumerate(self._vocabulary.entries):
-            if role == Role.STRONG and not gaps:
-                words, open_left, _, exact = chunks[0]
-                word = words[0]
-                if len(word) >= SHORTEST_TYPO and len(words) == 1 and not (exact or open_left):
-                    self._words[number] = word
-                    index[word[:_SHARED]].append(number)
-                    index[word[0] + word[_SHARED + 1 : 2 * _SHARED + 1]].append(number)
+        index: dict[str, list[_Meant]] = defaultdict(list)
+        for meant in self._vocabulary.long_words.items():
+            word = meant[0]
+            index[word[:_SHARED]].append(meant)
+            index[word[0] + word[_SHARED + 1 : 2 * _SHARED + 1]].append(meant)
         self._index = dict(index)
 
 

@@ -1,7 +1,7 @@
 """YAML that people write, read with the place of every mistake.
 
 Safer and kinder than plain YAML: every scalar stays the text that was typed (`no` is a word, `03451` keeps its nought,
-`12:30` is no number) and the pydantic model decides what it should be. Anchors, aliases and tags are refused, so a file
+`12:30` is no number) and the checked record decides what it should be. Anchors, aliases and tags are refused, so a file
 can neither blow up nor run anything.
 """
 
@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 
 import yaml
 from msgspec import Struct
-from pydantic import BaseModel, ValidationError
 
 from impactscreen.errors import RuleError
 from impactscreen.messages import Message, msg
 from impactscreen.model import Place
 from impactscreen.rules.yamlwords import words_of
+from impactscreen.written import Written, checker
 
 __all__ = ["Document", "load_yaml", "read_document"]
 
@@ -42,17 +42,16 @@ _PLAIN_TAGS = frozenset(
 )
 _TYPED_TAGS = frozenset(_CORE + name for name in ("bool", "int", "float", "timestamp", "null", "merge", "value"))
 
-ModelT = TypeVar("ModelT", bound=BaseModel)
+ModelT = TypeVar("ModelT", bound=Written)
 
 
 def load_yaml(path: Path, model: type[ModelT]) -> ModelT:
-    """Read one YAML file into a pydantic model.
+    """Read one YAML file into a record.
 
     Args:
         path: the file, UTF-8.
-        model: what it should hold; use ``extra="forbid"`` so that a mistyped key is found. Plain scalars arrive as the
-            text that was typed (pydantic turns `216000`, `0.5`, `true` and `2026-01-01` into what the field asks for),
-            an empty value, `~` and `null` as None. A validator may raise ``ValueError(Message)``.
+        model: what it should hold. Plain scalars arrive as the text that was typed (the check turns `216000`, `0.5`,
+            `true` and `2026-01-01` into what the field asks for), an empty value, `~` and `null` as None.
 
     Raises:
         RuleError: with place and hint; further findings in `more`.
@@ -100,12 +99,15 @@ class Document(Struct):
         data = self.data
         for key, value in extra.items():
             data.setdefault(key, value)
+        from pydantic import ValidationError
+
         try:
-            return model.model_validate(data)
+            checked: ModelT = checker(model).validate_python(data)
         except ValidationError as error:
             findings = error.errors(include_url=False)[:MAX_FINDINGS]
             _raise_all([_finding(self, model, item) for item in findings])
             raise  # pragma: no cover - a ValidationError holds at least one finding
+        return checked
 
     def place(self, *loc: str | int) -> Place:
         """Where the value at `loc` (keys and list positions) stands; as near as the file has it."""
@@ -289,7 +291,7 @@ def _raise_all(findings: list[RuleError]) -> None:
         raise first.with_more(others)
 
 
-def _finding(document: Document, model: type[BaseModel], item: Any) -> RuleError:
+def _finding(document: Document, model: type[Written], item: Any) -> RuleError:
     loc: tuple[str | int, ...] = item["loc"]
     place = _key_place(document, loc) if item["type"] == "extra_forbidden" else document.place(*loc)
     message, hint = words_of(model, item)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from pydantic import BaseModel
+from msgspec.structs import fields
 
 from impactscreen.messages import Message, msg
+from impactscreen.written import Written
 
 __all__ = ["nearest", "words_of"]
 
@@ -19,7 +20,7 @@ def nearest(word: str, known: list[str]) -> str | None:
     return found[0] if found else None
 
 
-def words_of(model: type[BaseModel], item: Any) -> tuple[Message, Message | None]:
+def words_of(model: type[Written], item: Any) -> tuple[Message, Message | None]:
     """What is wrong and what to do about it, for one item of `ValidationError.errors()` of `model`."""
     loc: tuple[str | int, ...] = item["loc"]
     key = str(loc[-1]) if loc else ""
@@ -86,21 +87,16 @@ def _last_key(loc: tuple[str | int, ...]) -> str:
     return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
-def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The keys that the model knows at a location."""
-    here: type[BaseModel] | None = model
+def _keys_at(model: type[Written], loc: tuple[str | int, ...]) -> list[str]:
+    """The keys that the record knows at a location."""
+    here: type[Written] | None = model
     for part in loc:
-        if here is None or not isinstance(part, str) or part not in here.model_fields:
-            continue
-        here = _model_in(here.model_fields[part].annotation)
-    return sorted(field.alias or name for name, field in here.model_fields.items()) if here else []
+        if here is not None and part in here.__struct_fields__:
+            here = _record_in(next(each.type for each in fields(here) if each.name == part))
+    return sorted(here.__struct_fields__) if here else []
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _record_in(annotation: Any) -> type[Written] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Written):
         return annotation
-    for part in get_args(annotation):
-        found = _model_in(part)
-        if found:
-            return found
-    return None
+    return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -115,4 +115,4 @@ def _filled(block: Block, row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
 
 def _text(cell: Cell) -> str:
     text = cell_text(cell)
-    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text
+    return text[1:].strip() if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text

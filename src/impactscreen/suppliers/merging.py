@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from impactscreen.messages import msg
 from impactscreen.model import Place, Problem, ProblemKind, Severity
 from impactscreen.suppliers.names import NameParts, split_name
-from impactscreen.suppliers.supplier import Supplier
+from impactscreen.suppliers.supplier import COLUMNS, Supplier
 from impactscreen.text import fold
 
 __all__ = ["merge"]
@@ -55,21 +57,19 @@ def _same(one: Supplier, other: Supplier, parts: NameParts) -> bool:
 def _together(one: Supplier, other: Supplier) -> Supplier:
     gaps = {
         field: getattr(other, field)
-        for field in Supplier.model_fields
+        for field in COLUMNS
         if getattr(one, field) in (None, ()) and getattr(other, field) not in (None, ())
     }
     names = dict.fromkeys([*one.also_known_as, *([other.name] if other.name != one.name else []), *other.also_known_as])
     recognised = {each.label: each for each in (*other.recognitions, *one.recognitions)}
     sources = dict.fromkeys(source for source in (one.source, other.source) if source)
-    return one.model_copy(
-        update=gaps
-        | {
-            "also_known_as": tuple(names),
-            "categories": tuple(dict.fromkeys([*one.categories, *other.categories])),
-            "recognitions": tuple(recognised[label] for label in sorted(recognised)),
-            "source": " ; ".join(sources) or None,
-        }
-    )
+    joined = {
+        "also_known_as": tuple(names),
+        "categories": tuple(dict.fromkeys([*one.categories, *other.categories])),
+        "recognitions": tuple(recognised[label] for label in sorted(recognised)),
+        "source": " ; ".join(sources) or None,
+    }
+    return replace(one, **gaps | joined)
 
 
 def _told(one: Supplier, other: Supplier) -> Problem:

@@ -67,8 +67,7 @@ class RowReader:
         recognised = [part for part in kinds if is_recognition(part)]
         kinds = tuple(part for part in kinds if part not in recognised)
         said = [cells.get("offering"), *(part for part in kinds if self._mapper.says_more(part))]
-        return Supplier.from_row(
-            place,
+        return Supplier(
             name=" ".join(cells["name"].split()),
             also_known_as=_several(cells.get("also_known_as", "")),
             kvk=self._kvk(place, cells.get("kvk", "")),
@@ -90,6 +89,7 @@ class RowReader:
             source=cells.get("source") or None,
             checked=self._day(place, "checked", cells),
             note="; ".join(filter(None, [cells.get("note"), comment])) or None,
+            at=place,
         )
 
     def _categories(self, place: Place, kinds: Sequence[str], offering: str) -> tuple[str, ...]:

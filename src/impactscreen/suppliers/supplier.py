@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from msgspec import Struct
 
 from impactscreen.model import Place
 
-__all__ = ["Recognition", "RecognitionKind", "Supplier"]
+__all__ = ["COLUMNS", "Recognition", "RecognitionKind", "Supplier"]
 
 
 class RecognitionKind(StrEnum):
@@ -32,11 +31,7 @@ class RecognitionKind(StrEnum):
     OTHER = "other"
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class Recognition(_Frozen):
+class Recognition(Struct, frozen=True):
     """One recognition, as the register words it, with what is known of its validity and where that stands."""
 
     kind: RecognitionKind
@@ -50,7 +45,7 @@ class Recognition(_Frozen):
         return self.valid_until is None or self.valid_until >= day
 
 
-class Supplier(_Frozen):
+class Supplier(Struct, frozen=True):
     """A row of a register. Categories are ids of rules; everything else is as the register writes it."""
 
     name: str
@@ -77,22 +72,14 @@ class Supplier(_Frozen):
     checked: dt.date | None = None
     """When somebody last looked whether the row is still true; empty is never, as far as is known."""
     note: str | None = None
-
-    _place: Place | None = PrivateAttr(default=None)
-
-    @property
-    def at(self) -> Place | None:
-        """The row that it was read from."""
-        return self._place
+    at: Place | None = None
+    """The row that it was read from."""
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every name it goes by, the register's own first."""
         return (self.name, *self.also_known_as)
 
-    @classmethod
-    def from_row(cls, row_place: Place, /, **values: Any) -> Supplier:
-        """Make a supplier that remembers the row it came from."""
-        supplier = cls(**values)
-        supplier._place = row_place
-        return supplier
+
+COLUMNS = tuple(name for name in Supplier.__struct_fields__ if name != "at")
+"""What a register can say about a supplier: all but where it says so."""

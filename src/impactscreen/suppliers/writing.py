@@ -8,7 +8,7 @@ import io
 from impactscreen.suppliers.columns import HEADERS
 from impactscreen.suppliers.listing import FORMULA_STARTS
 from impactscreen.suppliers.register import Register
-from impactscreen.suppliers.supplier import Recognition, Supplier
+from impactscreen.suppliers.supplier import COLUMNS, Recognition, Supplier
 
 __all__ = ["register_csv"]
 
@@ -20,7 +20,7 @@ def register_csv(register: Register, *, names: bool = True) -> bytes:
         register: what to write.
         names: whether the persons to ask for are written too.
     """
-    fields = [field for field in Supplier.model_fields if names or field != "contact"]
+    fields = [field for field in COLUMNS if names or field != "contact"]
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([HEADERS[field][0] for field in fields])
