@@ -56,7 +56,8 @@ _BYTES = "".join(_fold_char(bytes([code]).decode("cp1252", "replace")) for code 
 def fold_aligned(text: str) -> str:
     """Fold `text` character by character: same length, so offsets are those of the original."""
     try:  # a byte table is several times as fast, and cp1252 holds nearly all that Dutch offices type
-        return text.encode("cp1252").translate(_BYTES).decode("latin-1")
+        coded = text.encode() if text.isascii() else text.encode("cp1252")
+        return coded.translate(_BYTES).decode("latin-1")
     except UnicodeEncodeError:
         return text.translate(_TABLE)
 

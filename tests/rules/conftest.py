@@ -28,6 +28,12 @@ not_ambition: [rechten voorbehouden]
 MakeBook = Callable[..., RuleBook]
 
 
+@pytest.fixture(scope="session")
+def context() -> str:
+    """The small context."""
+    return CONTEXT
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of rules with the small context."""

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.loading import load_rules
-from impactscreen.rules.matcher import Explanation, Match, Matcher, Muted
+from impactscreen.rules.matcher import Explanation, Matcher
 from impactscreen.rules.shipped import shipped_rules
-from impactscreen.rules.verdicts import Finding, Outcome, Verdict
+from impactscreen.rules.verdicts import Finding, Match, Muted, Outcome, Verdict
 
 __all__ = [
     "Explanation",

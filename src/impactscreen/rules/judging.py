@@ -1,22 +1,22 @@
-"""What was found, weighed: what is consumed, what is only talked about, what is denied, and what is left.
+"""What was found, judged: what is consumed, what is only talked about, what is denied, and what is left.
 
-Evidence counts by its strength and by its field, and adds up as independent chances do: 1 - (1 - a)(1 - b).
+Evidence counts by its strength and by its field; `weighing` adds it up.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from impactscreen.model import Evidence, Line, Strength
 from impactscreen.rules.book import Rule, RuleBook
-from impactscreen.rules.entries import CONTEXT, Entry, Role, typo_word
-from impactscreen.rules.reading import Field, Reading
+from impactscreen.rules.entries import CONTEXT, Role
+from impactscreen.rules.reading import Field
 from impactscreen.rules.scope import FUNCTION_WORDS, Scope
 from impactscreen.rules.spotting import Spot
 from impactscreen.rules.verdicts import COUNTED, Finding, Outcome, Verdict
 from impactscreen.rules.vocabulary import Vocabulary
+from impactscreen.rules.weighing import relevance, reweighed, title_first, value_fits, without_doubles
 
 __all__ = ["ASIDE", "Judge"]
 
@@ -34,14 +34,8 @@ _CPV = 0.6
 _BROAD_CPV = 0.35
 _BROAD = 3
 """CPV prefixes of so many digits say little by themselves."""
-_RIGHT_NATURE = 0.2
-_WRONG_NATURE = 0.8
 _ASIDE = 0.5
 """A subject that is only what something is for."""
-_ASIDE_AT_MOST = 0.45
-"""What such subjects can come to together."""
-_AGAIN = {Strength.STRONG: 0.5, Strength.WEAK: 0.0, Strength.CPV: 0.0}
-"""What the same pattern adds at a second place: a weak word is no second signal for itself."""
 _LEAD = 0.66
 """The opening of a description, when it says that this is what is bought."""
 _MENTION = 0.45
@@ -53,8 +47,6 @@ _ABOUT_TITLE = 0.25
 """A description below a title that is about something else."""
 _ABOUT_BELOW = 0.35
 """A title whose words the description only talks about."""
-_BESIDE = 0.8
-"""What stands in a description below a title that names another purchase."""
 _BARE_TITLE = 1.35
 """A description below a title that says nothing (``Perceel 1``)."""
 
@@ -67,40 +59,34 @@ class Judge:
 
     def __init__(self, book: RuleBook, vocabulary: Vocabulary) -> None:
         self._rules = book.rules
-        self._entries = vocabulary.entries
         self._vocabulary = vocabulary
         self._cpv = [(number, rule.cpv) for number, rule in enumerate(book.rules) if rule.cpv]
 
-    def judge(self, line: Line, reading: Reading, spots: Sequence[Spot]) -> tuple[list[Verdict], list[Finding]]:
-        """A verdict for every rule that found anything, and the markers of ambition."""
-        by_owner: dict[int, list[Spot]] = defaultdict(list)
+    def judge(
+        self, line: Line, fields: Sequence[Field], spots: Sequence[Spot], cells: Mapping[str, str]
+    ) -> tuple[list[Verdict], list[Finding]]:
+        """A verdict for every rule that found anything, and the markers of ambition.
+
+        Of the line only its codes, value and nature are looked at; what was found in its fields is in `spots`.
+        """
+        by_owner: dict[int, list[Spot]] = {}
         for spot in spots:
-            by_owner[self._entries[spot.entry].owner].append(spot)
+            owner = spot.entry.owner
+            if owner in by_owner:
+                by_owner[owner].append(spot)
+            else:
+                by_owner[owner] = [spot]
         context = by_owner.pop(CONTEXT, [])
+        ambition = _ambition(context, cells)
         codes = self._codes(line)
-        marks = _Marks(line, reading, self._entries)
         if not by_owner and not codes:
-            return [], self._ambition(marks, context)
-        bench = _Bench(marks, self._vocabulary, context, quiet=self._quiet(reading, spots))
+            return [], ambition
+        bench = _Bench(line, Scope(fields, self._vocabulary, context), spots, cells)
         verdicts = [
             bench.verdict(self._rules[owner], by_owner.get(owner, []), codes.get(owner))
-            for owner in sorted(by_owner.keys() | codes.keys())
+            for owner in (sorted(by_owner.keys() | codes.keys()))
         ]
-        return _title_first([verdict for verdict in verdicts if verdict.findings]), self._ambition(marks, context)
-
-    def _quiet(self, reading: Reading, spots: Iterable[Spot]) -> bool:
-        """Whether no rule and no context knows a word of the title, so that the description has to tell."""
-        return not any(
-            reading.fields[spot.field].name == "title" and self._entries[spot.entry].role in _TELLING for spot in spots
-        )
-
-    def _ambition(self, marks: _Marks, context: Iterable[Spot]) -> list[Finding]:
-        """Markers of ambition that no false friend covers."""
-        markers = [spot for spot in context if self._entries[spot.entry].role == Role.AMBITION]
-        if not markers:
-            return []
-        false = [spot for spot in context if self._entries[spot.entry].role == Role.NOT_AMBITION]
-        return [Finding(marks.evidence(spot, 0.0), Outcome.COUNTS) for spot in markers if not _covered(spot, false)]
+        return title_first([verdict for verdict in verdicts if verdict.findings]), ambition
 
     def only_carriers(self, words: str) -> bool:
         """Whether one or two words are no more than carriers and prepositions; a longer phrase means something."""
@@ -118,93 +104,78 @@ class Judge:
         return found
 
 
-class _Marks:
-    """Makes evidence of spots on one line."""
-
-    def __init__(self, line: Line, reading: Reading, entries: Sequence[Entry]) -> None:
-        self.line = line
-        self.reading = reading
-        self.entries = entries
-
-    def evidence(self, spot: Spot, weight: float) -> Evidence:
-        """What was found, in the words of the cell."""
-        entry = self.entries[spot.entry]
-        field = self.reading.fields[spot.field]
-        start, end = field.span(spot.first, spot.last)
-        strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
-        cell = self.line.cells.get(field.name)
-        words = field.text[start:end]
-        return Evidence(words, entry.text, strength, field.name, cell, start, round(weight, 3))
-
-    def words(self, spot: Spot) -> str:
-        """The words of the cell alone."""
-        field = self.reading.fields[spot.field]
-        start, end = field.span(spot.first, spot.last)
-        return field.text[start:end]
-
-
 class _Bench:
     """One line under judgement."""
 
-    def __init__(self, marks: _Marks, vocabulary: Vocabulary, context: list[Spot], *, quiet: bool) -> None:
-        self.quiet = quiet
-        self.line = marks.line
-        self.reading = marks.reading
-        self.entries = marks.entries
-        self._evidence = marks.evidence
-        self._words = marks.words
-        self.scope = Scope(marks.reading, vocabulary, context)
+    def __init__(self, line: Line, scope: Scope, spots: Sequence[Spot], cells: Mapping[str, str]) -> None:
+        self.line = line
+        self.scope = scope
+        self.spots = spots
+        self.cells = cells
+
+    @cached_property
+    def quiet(self) -> bool:
+        """Whether no rule and no context knows a word of the title, so that the description has to tell."""
+        return not any(spot.field.name == "title" and spot.entry.role in _TELLING for spot in self.spots)
 
     def verdict(self, rule: Rule, spots: list[Spot], code: tuple[str, str] | None) -> Verdict:
-        roles: dict[Role, list[Spot]] = defaultdict(list)
-        for spot in spots:
-            roles[self.entries[spot.entry].role].append(spot)
-        friends = roles[Role.FALSE_FRIEND]
-        findings = [self._weigh(rule, spot, friends) for spot in (*roles[Role.STRONG], *roles[Role.WEAK])]
-        findings = _without_doubles(findings)
+        friends = [spot for spot in spots if spot.entry.role == Role.FALSE_FRIEND]
+        findings = [
+            self._weigh(rule, spot, friends)
+            for role in (Role.STRONG, Role.WEAK)
+            for spot in spots
+            if spot.entry.role == role
+        ]
+        findings = without_doubles(findings)
         if code:
             findings.append(self._code(code))
         findings = self._with_title(rule, findings)
-        veto = next((spot for spot in roles[Role.UNLESS] if not _covered(spot, friends)), None)
-        stopped = not _value_fits(rule, self.line)
-        relevance = 0.0 if veto or stopped else self._relevance(rule, findings)
-        return Verdict(rule, tuple(findings), relevance, self._evidence(veto, 0.0) if veto else None, stopped)
+        vetoes = (spot for spot in spots if spot.entry.role == Role.UNLESS and not _covered(spot, friends))
+        veto = next(vetoes, None)
+        stopped = not value_fits(rule, self.line)
+        found = 0.0 if veto or stopped else relevance(rule, self.line, findings)
+        return Verdict(rule, tuple(findings), found, _evidence(veto, 0.0, self.cells) if veto else None, stopped)
 
     def _weigh(self, rule: Rule, spot: Spot, friends: list[Spot]) -> Finding:
-        weight = self._base_weight(spot)
-        cover = _covered(spot, friends) or _covered(spot, self.scope.names)
+        scope = self.scope
+        cover = _covered(spot, friends) or _covered(spot, scope.names)
         if cover:
-            return Finding(self._evidence(spot, 0.0), Outcome.CONSUMED, self._words(cover))
-        name = self.scope.called(spot)
+            return self._nothing(spot, Outcome.CONSUMED, cover.field.between(cover.first, cover.last))
+        name = scope.called(spot)
         if name:
-            return Finding(self._evidence(spot, 0.0), Outcome.CONSUMED, name)
-        denial = self.scope.denied(spot)
+            return self._nothing(spot, Outcome.CONSUMED, name)
+        denial = scope.denied(spot)
         if denial:
-            return Finding(self._evidence(spot, 0.0), Outcome.DENIED, self._words(denial))
-        governor = self.scope.governor(spot, rule.allow)
+            return self._nothing(spot, Outcome.DENIED, denial.field.between(denial.first, denial.last))
+        governor = scope.governor(spot, rule.allow)
         if governor:
-            return Finding(self._evidence(spot, 0.0), Outcome.ABOUT, governor.words, governor.group)
-        aside = None if ASIDE in rule.allow else self.scope.aside(spot)
-        if aside is None and self.entries[spot.entry].place:
-            aside = self.scope.only_a_place(spot)
+            return self._nothing(spot, Outcome.ABOUT, governor.words, governor.group)
+        aside = None if ASIDE in rule.allow else scope.aside(spot)
+        if aside is None and spot.entry.place:
+            aside = scope.only_a_place(spot)
+        weight = self._base_weight(spot)
         if aside:
-            return Finding(self._evidence(spot, weight * _ASIDE), Outcome.ASIDE, aside)
-        return Finding(self._evidence(spot, weight), Outcome.COUNTS)
+            return Finding(_evidence(spot, weight * _ASIDE, self.cells), Outcome.ASIDE, aside)
+        return Finding(_evidence(spot, weight, self.cells), Outcome.COUNTS)
+
+    def _nothing(self, spot: Spot, outcome: Outcome, by: str, group: str = "") -> Finding:
+        return Finding(_evidence(spot, 0.0, self.cells), outcome, by, group)
 
     def _base_weight(self, spot: Spot) -> float:
-        strength = _STRONG if self.entries[spot.entry].role == Role.STRONG else _WEAK
+        strength = _STRONG if spot.entry.role == Role.STRONG else _WEAK
         if spot.typo:
-            word = typo_word(self.entries[spot.entry]) or ""
-            strength *= _TYPO if len(word) >= _SURE_TYPO else _SHORT_TYPO
-        return strength * self._field_factor(self.reading.fields[spot.field], spot)
+            meant = spot.entry.pattern.chunks[0].words[0]
+            strength *= _TYPO if len(meant) >= _SURE_TYPO else _SHORT_TYPO
+        return strength * self._field_factor(spot)
 
-    def _field_factor(self, field: Field, spot: Spot) -> float:
-        if field.name == "title":
+    def _field_factor(self, spot: Spot) -> float:
+        name = spot.field.name
+        if name == "title":
             return 1.0
-        if field.name == "remarks":
+        if name == "remarks":
             return _REMARKS
         factor = _BODY
-        if spot.start - field.start < _LEAD_CHARS:
+        if spot.start < _LEAD_CHARS:
             tells = self.scope.framed(spot) or (self.quiet and not self.scope.subordinate(spot))
             factor = _LEAD if tells else _MENTION
         return factor * _BARE_TITLE if self.scope.bare_title else factor
@@ -219,115 +190,44 @@ class _Bench:
         if "title" not in counted:
             factor = _ABOUT_TITLE if self.scope.title_about(rule.allow) else 1.0
         else:
-            talked_about = {item.evidence.pattern for item in findings if item.outcome == Outcome.ABOUT}
-            known = any(item.evidence.pattern in talked_about for item in findings if item.outcome in COUNTED)
+            talked_about = {item.evidence.pattern for item in findings if item.outcome is Outcome.ABOUT}
+            known = talked_about and any(
+                item.evidence.pattern in talked_about for item in findings if item.outcome in COUNTED
+            )
             below = "description" not in counted and (known or self.scope.opens_about(rule.allow))
             factor = _ABOUT_BELOW if below else 1.0
         if factor == 1.0:
             return findings
-        return [Finding(_reweighed(item.evidence, factor), item.outcome, item.by, item.group) for item in findings]
-
-    def _relevance(self, rule: Rule, findings: Iterable[Finding]) -> float:
-        if not any(_carries(item) for item in findings):
-            return 0.0
-        findings = tuple(findings)
-        on_top = any(_on_top(item) for item in findings)
-        left = 1.0
-        seen: set[str] = set()
-        for item in sorted(findings, key=lambda item: -item.evidence.weight):
-            helps = on_top or item.evidence.strength == Strength.STRONG  # weak words below a title that says nothing
-            if item.outcome in COUNTED and helps:
-                again = 1.0 if item.evidence.pattern not in seen else _AGAIN[item.evidence.strength]
-                seen.add(item.evidence.pattern)
-                left *= 1.0 - item.evidence.weight * again
-        relevance = 1.0 - left
-        if not any(item.outcome == Outcome.COUNTS and _carries(item) for item in findings):
-            relevance = min(relevance, _ASIDE_AT_MOST)
-        if relevance and rule.nature and self.line.nature:
-            fits = self.line.nature in rule.nature
-            relevance = 1.0 - left * (1.0 - _RIGHT_NATURE) if fits else relevance * _WRONG_NATURE
-        return math.floor(rule.weight * relevance * 1000 + 0.5) / 1000
+        return [Finding(reweighed(item.evidence, factor), item.outcome, item.by, item.group) for item in findings]
 
     def _code(self, code: tuple[str, str]) -> Finding:
         number, prefix = code
         weight = _BROAD_CPV if len(prefix) <= _BROAD else _CPV
-        cell = self.line.cells.get("cpv")
-        return Finding(Evidence(number, prefix, Strength.CPV, "cpv", cell, 0, weight), Outcome.COUNTS)
+        return Finding(Evidence(number, prefix, Strength.CPV, "cpv", self.cells.get("cpv"), 0, weight), Outcome.COUNTS)
 
 
-def _title_first(verdicts: list[Verdict]) -> list[Verdict]:
-    """What only the description mentions weighs less where the title names another purchase outright."""
-    named = [any(_names(item) for item in verdict.findings) for verdict in verdicts]
-    if not any(named) or all(named):
-        return verdicts
-    return [
-        verdict if any(_on_top(item) for item in verdict.findings) else verdict.dimmed(_BESIDE) for verdict in verdicts
-    ]
+def _evidence(spot: Spot, weight: float, cells: Mapping[str, str]) -> Evidence:
+    """What was found, in the words of the cell."""
+    entry, field = spot.entry, spot.field
+    strength = Strength.WEAK if entry.role == Role.WEAK else Strength.STRONG
+    words, start = field.between(spot.first, spot.last), field.start_of(spot.first)
+    return Evidence(words, entry.text, strength, field.name, cells.get(field.name), start, round(weight, 3))
 
 
-def _names(finding: Finding) -> bool:
-    """Whether a strong word in the title counts in full."""
-    evidence = finding.evidence
-    return finding.outcome == Outcome.COUNTS and evidence.field == "title" and evidence.strength == Strength.STRONG
-
-
-def _on_top(finding: Finding) -> bool:
-    return finding.outcome in COUNTED and finding.evidence.field in {"title", "cpv"}
+def _ambition(context: Iterable[Spot], cells: Mapping[str, str]) -> list[Finding]:
+    """Markers of ambition that no false friend covers."""
+    markers = [spot for spot in context if spot.entry.role == Role.AMBITION]
+    if not markers:
+        return []
+    false = [spot for spot in context if spot.entry.role == Role.NOT_AMBITION]
+    return [Finding(_evidence(spot, 0.0, cells), Outcome.COUNTS) for spot in markers if not _covered(spot, false)]
 
 
 def _covered(spot: Spot, covers: Iterable[Spot]) -> Spot | None:
     """The false friend that takes these words: it overlaps them, and they are not the larger thing."""
     for cover in covers:
-        overlaps = cover.field == spot.field and cover.start < spot.end and spot.start < cover.end
+        overlaps = cover.field is spot.field and cover.start < spot.end and spot.start < cover.end
         larger = spot.start <= cover.start and spot.end >= cover.end and spot.end - spot.start > cover.end - cover.start
         if overlaps and not larger:
             return cover
     return None
-
-
-def _without_doubles(findings: list[Finding]) -> list[Finding]:
-    """Of evidence on the same words only the heaviest counts."""
-    kept: list[Finding] = []
-    taken: list[Evidence] = []
-    for item in sorted(findings, key=lambda item: (-item.evidence.weight, item.evidence.start, item.evidence.pattern)):
-        if item.outcome in COUNTED:
-            if any(_overlap(item.evidence, other) for other in taken):
-                kept.append(Finding(_reweighed(item.evidence, 0.0), Outcome.DOUBLE))
-                continue
-            taken.append(item.evidence)
-        kept.append(item)
-    return kept
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    same = one.field == other.field
-    return same and one.start < other.start + len(other.words) and other.start < one.start + len(one.words)
-
-
-def _reweighed(evidence: Evidence, factor: float) -> Evidence:
-    return Evidence(
-        evidence.words,
-        evidence.pattern,
-        evidence.strength,
-        evidence.field,
-        evidence.cell,
-        evidence.start,
-        round(evidence.weight * factor, 3),
-    )
-
-
-def _carries(finding: Finding) -> bool:
-    """Whether a finding can carry a rule; weak words in running text only help others."""
-    if finding.outcome not in COUNTED:
-        return False
-    return finding.evidence.field in {"title", "cpv"} or finding.evidence.strength == Strength.STRONG
-
-
-def _value_fits(rule: Rule, line: Line) -> bool:
-    """Whether the line's value is unknown or may lie within what the rule is for."""
-    if rule.value is None or line.value is None or not line.value.known:
-        return True
-    low, high = line.value.low, line.value.high
-    if rule.value.min is not None and high is not None and high < rule.value.min:
-        return False
-    return rule.value.max is None or low is None or low <= rule.value.max

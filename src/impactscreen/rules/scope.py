@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from impactscreen.rules.entries import Role
-from impactscreen.rules.reading import Field, Reading
+from impactscreen.rules.reading import Field
 from impactscreen.rules.spotting import Spot
 from impactscreen.rules.vocabulary import Vocabulary
 
@@ -73,7 +74,7 @@ _ADJECTIVE = re.compile(r"(?<!i)e$")
 _SHORTEST_WORD = 4
 
 
-class Governor(Struct, frozen=True):
+class Governor(Struct, frozen=True, gc=False):
     """The word that makes a text be about a subject, and its group."""
 
     words: str
@@ -83,40 +84,37 @@ class Governor(Struct, frozen=True):
 class Scope:
     """The context words of one line and what they reach."""
 
-    def __init__(self, reading: Reading, vocabulary: Vocabulary, context: Sequence[Spot]) -> None:
-        self._reading = reading
+    def __init__(self, fields: Sequence[Field], vocabulary: Vocabulary, context: Sequence[Spot]) -> None:
+        self._fields = fields
         self._vocabulary = vocabulary
-        entries = vocabulary.entries
-        self.names = [spot for spot in context if entries[spot.entry].role == Role.NAME]
-        self._groups = [
-            spot
-            for spot in context
-            if entries[spot.entry].role == Role.GROUP and not any(_inside(spot, name) for name in self.names)
-        ]
-        self._denials = [spot for spot in context if entries[spot.entry].role == Role.NEGATION]
-        self.bare_title = self._is_bare(reading.fields[0]) if reading.fields else False
+        self._carriers = vocabulary.carriers
+        by_role: dict[int, list[Spot]] = {}
+        for spot in context:
+            by_role.setdefault(spot.entry.role, []).append(spot)
+        self.names = by_role.get(Role.NAME, [])
+        self._denials = by_role.get(Role.NEGATION, [])
+        self._groups = by_role.get(Role.GROUP, [])
+        if self.names and self._groups:
+            self._groups = [spot for spot in self._groups if not any(_inside(spot, name) for name in self.names)]
 
-    def _is_bare(self, title: Field) -> bool:
-        """Whether a title says nothing by itself: numbers, codes and words like perceel."""
-        if title.name != "title":
+    @cached_property
+    def bare_title(self) -> bool:
+        """Whether the title says nothing by itself: numbers, codes and words like perceel."""
+        if not self._fields or self._fields[0].name != "title":
             return False
-        carriers = self._vocabulary.carriers
-        return not any(word.isalpha() and len(word) >= _SHORTEST_WORD and word not in carriers for word in title.words)
+        words = self._fields[0].words
+        return not any(word.isalpha() and len(word) >= _SHORTEST_WORD and word not in self._carriers for word in words)
 
     def title_about(self, allow: Collection[str]) -> bool:
         """Whether the title has a word that makes it be about its subject."""
-        entries = self._vocabulary.entries
-        return any(
-            self._reading.fields[spot.field].name == "title" and entries[spot.entry].group not in allow
-            for spot in self._groups
-        )
+        return any(spot.field.name == "title" and spot.entry.group not in allow for spot in self._groups)
 
     def opens_about(self, allow: Collection[str]) -> bool:
         """Whether the description opens with a word that makes it be about something: ``Onderzoek naar de inzet``."""
         for spot in self._groups:
-            field = self._reading.fields[spot.field]
+            field = spot.field
             early = field.name == "description" and spot.first <= _OPENING and spot.last + 1 < len(field.words)
-            if early and self._vocabulary.entries[spot.entry].group not in allow:
+            if early and spot.entry.group not in allow:
                 listed = field.words[spot.last + 1] in _AND or field.gap(spot.last) == "soft"
                 if not listed and not any(field.gap(word) == "stop" for word in range(spot.last)):
                     return True
@@ -124,10 +122,9 @@ class Scope:
 
     def denied(self, spot: Spot) -> Spot | None:
         """The words that exclude this one: ``exclusief catering``."""
-        field = self._reading.fields[spot.field]
         for denial in self._denials:
-            near = denial.field == spot.field and 0 < spot.first - denial.last <= _DENIAL_REACH
-            if near and not self._broken(field, denial.last, spot.first):
+            near = denial.field is spot.field and 0 < spot.first - denial.last <= _DENIAL_REACH
+            if near and not self._broken(spot.field, denial.last, spot.first):
                 return denial
         return None
 
@@ -137,16 +134,15 @@ class Scope:
             group = self._vocabulary.group_of_tail(spot.rest)
             if group is not None and group not in allow:
                 return Governor(spot.rest, group)
-        field = self._reading.fields[spot.field]
+        field = spot.field
         for head in self._groups:
-            group = self._vocabulary.entries[head.entry].group
-            if head.field == spot.field and group not in allow and self._governs(field, head, spot):
-                return Governor(self._words(field, head), group)
+            if head.field is field and head.entry.group not in allow and self._governs(field, head, spot):
+                return Governor(field.between(head.first, head.last), head.entry.group)
         return None
 
     def aside(self, spot: Spot) -> str | None:
         """The words that make a subject in a title the purpose of something else: ``voertuigen voor``."""
-        field = self._reading.fields[spot.field]
+        field = spot.field
         if field.name != "title":
             return None
         at = spot.first - 1
@@ -159,22 +155,20 @@ class Scope:
         elif field.words[at] not in self._vocabulary.purposes:
             return None
         head = field.words[at - 1] if at >= 1 and field.gap(at - 1) != "stop" else ""
-        if not head.isalpha() or len(head) < _SHORTEST_WORD or head in self._vocabulary.carriers:
+        if not head.isalpha() or len(head) < _SHORTEST_WORD or head in self._carriers:
             return None
-        start, end = field.span(at - 1, at)
-        return field.text[start:end]
+        return field.between(at - 1, at)
 
     def only_a_place(self, spot: Spot) -> str | None:
         """The noun before a place, of which it is just where that happens: ``verlichting`` kantine."""
-        field = self._reading.fields[spot.field]
+        field = spot.field
         for at in range(spot.first - 1, -1, -1):
             if field.gap(at) in _BREAKS:
                 return None
             word = field.words[at]
             plain = len(word) < _SHORTEST_WORD or not word.isalpha() or _ADJECTIVE.search(word) is not None
-            if not plain and word not in FUNCTION_WORDS and word not in self._vocabulary.carriers:
-                start, end = field.span(at, at)
-                return field.text[start:end]
+            if not plain and word not in FUNCTION_WORDS and word not in self._carriers:
+                return field.between(at, at)
         return None
 
     # --- reach
@@ -190,7 +184,7 @@ class Scope:
 
     def _closes(self, field: Field, head: Spot, spot: Spot) -> bool:
         """Whether `head` opens the last clause of a title, which says what the rest is: ``schoonmaak - onderzoek``."""
-        if field.name != "title" or not self._vocabulary.groups[self._vocabulary.entries[head.entry].group].row:
+        if field.name != "title" or not self._vocabulary.groups[head.entry.group].row:
             return False
         opens = head.first - 1 if field.gap(head.first - 1) == "stop" else head.first - 2
         if opens < spot.last or field.gap(opens) != "stop":
@@ -213,13 +207,13 @@ class Scope:
                 return True
             if (field.gap(word) == "soft" or field.words[word] in _AND) and word + 1 < right:
                 starter = field.words[word + 1]
-                if starter in self._vocabulary.carriers or starter in _AND:
+                if starter in self._carriers or starter in _AND:
                     return True
         return False
 
     def _follows(self, field: Field, head: Spot, spot: Spot) -> bool:
         """Whether `head` ends the row of nouns that it starts: ``video content systeem``, ``afval en zand advies``."""
-        if not self._vocabulary.groups[self._vocabulary.entries[head.entry].group].row:
+        if not self._vocabulary.groups[head.entry.group].row:
             return False
         between = field.words[spot.last + 1 : head.first]
         if between and between[-1] in _AND:  # "beschut werk en detachering": two things beside each other
@@ -228,42 +222,36 @@ class Scope:
             return False
         if between and between[0] in _AND:
             between = between[1:]
-        return not any(word in FUNCTION_WORDS or word in self._vocabulary.carriers for word in between)
+        return not any(word in FUNCTION_WORDS or word in self._carriers for word in between)
 
     def framed(self, spot: Spot) -> bool:
         """Whether a word in running text is announced as what is bought: by ``levering van``, or first."""
-        field = self._reading.fields[spot.field]
+        field = spot.field
         for word in range(spot.first - 1, max(-1, spot.first - 1 - _FRAME), -1):
             if field.gap(word) in _BREAKS:
                 return False
-            if field.words[word] in self._vocabulary.carriers:
+            if field.words[word] in self._carriers:
                 return True
         return spot.first <= _OPENING
 
     def called(self, spot: Spot) -> str | None:
         """The name that a word is: a capital article inside a title makes one (``Sloop De Boomgaard``)."""
-        field = self._reading.fields[spot.field]
+        field = spot.field
         if field.name != "title" or spot.first <= _OPENING or field.words[spot.first - 1] not in _NAMING:
             return None
-        start, end = field.span(spot.first - 1, spot.last)
-        name = field.text[start:end]
+        name = field.between(spot.first - 1, spot.last)
         capital = name[:1].isupper() and name.split()[-1][:1].isupper() and not field.text.isupper()
         return name if capital and not field.gap(spot.first - 2) else None
 
     def subordinate(self, spot: Spot) -> bool:
         """Whether a word stands in a clause below another: ``het team dat over schoonmaak gaat``."""
-        field = self._reading.fields[spot.field]
+        field = spot.field
         for word in range(spot.first - 1, -1, -1):
             if field.gap(word) == "stop":
                 return False
             if field.words[word] in _SUBORDINATE:
                 return True
         return False
-
-    @staticmethod
-    def _words(field: Field, spot: Spot) -> str:
-        start, end = field.span(spot.first, spot.last)
-        return field.text[start:end]
 
 
 def _listed(field: Field, head: Spot, spot: Spot) -> bool:
@@ -281,4 +269,4 @@ def _listed(field: Field, head: Spot, spot: Spot) -> bool:
 
 
 def _inside(spot: Spot, cover: Spot) -> bool:
-    return spot.field == cover.field and cover.start <= spot.start and spot.end <= cover.end
+    return spot.field is cover.field and cover.start <= spot.start and spot.end <= cover.end

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence, Set
+from itertools import combinations
 
-from impactscreen.rules.entries import CONTEXT, SHORTEST_TYPO, typo_word
-from impactscreen.rules.reading import Field, Reading
+from msgspec import Struct
+from msgspec.structs import replace
+
+from impactscreen.rules.entries import CONTEXT, Entry
+from impactscreen.rules.reading import Field, searchable
+from impactscreen.rules.senses import SILENT, Sense, Senses
+from impactscreen.rules.typos import Typos
 from impactscreen.rules.vocabulary import Vocabulary
 from impactscreen.text import Form, closed_forms, fold_aligned, suspended_forms
 
-__all__ = ["Spot", "Spotter"]
+__all__ = ["Searched", "Spot", "Spotter"]
 
-_MOST_WORDS_CACHED = 50_000
-_INFLECTED = 2
-_NO_RULES = {CONTEXT}
-_ENDINGS = frozenset({"", "s", "n", "en"})
+_NO_RULES = frozenset({CONTEXT})
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True, gc=False):
     """One pattern found at one place."""
 
-    entry: int
-    field: int
+    number: int
+    """Of its entry in the vocabulary."""
+    entry: Entry
+    field: Field
     first: int
     """Position of the first word in the field."""
     last: int
     start: int
-    """Offset in the searched text."""
+    """Offset in the searched text of the field."""
     end: int
     rest: str = ""
     """What the last word has after the found part: ``apparatuur`` for ``catering*`` in cateringapparatuur."""
@@ -35,214 +39,211 @@ class Spot(NamedTuple):
     typo: bool = False
 
 
+class Searched(Struct, frozen=True, gc=False):
+    """A field with what was found in it."""
+
+    field: Field
+    found: list[tuple[int, int, int]]
+    """Literal, begin and end, in the order of their ends."""
+    sense: Sense
+    others: list[Spot]
+    """Patterns, and parts of them, in other ways of writing."""
+
+
 class Spotter:
     """Finds all patterns in a line. Not for several threads at once: it remembers words it has seen."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+        self._entries = vocabulary.entries
+        self._strong_end, self._weak_end = vocabulary.strong_end, vocabulary.weak_end
         self._find = vocabulary.find
         self._heads = vocabulary.word_heads
-        self._typos: dict[str, tuple[int, ...]] = {}
-        self._clean: set[str] = set()
+        self._typos = Typos(vocabulary)
+        self._senses = Senses(vocabulary)
+        self._literals = self._senses.literals
 
-    def spot(self, reading: Reading) -> list[Spot] | None:
-        """The places of all patterns that can matter, or None when nothing can come of the line.
+    def search(self, field: Field) -> Searched:
+        """One pass over a field, and a look at its other ways of writing."""
+        found = self._find(field.folded, overlapping=True)
+        sense = self._senses.of(frozenset([literal for literal, _, _ in found]))
+        return Searched(field, found, sense, self._other_forms(field))
 
-        A rule takes part when one of its strong words stands anywhere, or a weak one in the title; the places of other
-        rules are left out.
+    def sense(self, text: str) -> Sense:
+        """What can come of a text below a title: the same pass, without keeping where things stand."""
+        found = self._find(searchable(text), overlapping=True)
+        sense = self._senses.of(frozenset([literal for literal, _, _ in found])) if found else SILENT
+        if sense.about or "- " in text or " -" in text:
+            searched = self.search(Field("description", text))
+            if searched.others:
+                return replace(sense, stirs=True)
+            if self._may_open(searched):
+                return replace(sense, opens=True)
+        return sense
+
+    def _may_open(self, searched: Searched) -> bool:
+        """Whether a field may open with a context word that makes it be about something."""
+        folded = searched.field.folded
+        second = folded.find(" ", 1) + 1
+        end = folded.find(" ", second)
+        return any(begin < end and self._literals[number].opens for number, begin, _ in searched.found)
+
+    def spot(self, line: Sequence[Searched], owners: Set[int]) -> list[Spot] | None:
+        """The places of all patterns that can matter, or None when nothing can come of the fields of a line.
+
+        Only the rules that take part (`owners`) matter, and the context around them.
         """
-        found = self._find(reading.text, overlapping=True)
-        others = self._other_forms(reading)
-        vocabulary, title_end = self._vocabulary, reading.title_end
-        strong_end, weak_end, ambition_end = vocabulary.strong_end, vocabulary.weak_end, vocabulary.ambition_end
-        owners = {vocabulary.entries[spot.entry].owner for spot in others}
-        phrases: dict[int, set[int]] = {}
-        ambitious = False
-        for literal, begin, _ in found:
-            if literal < weak_end:
-                if literal < strong_end or begin < title_end:
-                    for slot in vocabulary.slots[literal]:
-                        if slot.single:
-                            owners.add(slot.owner)
-                        else:
-                            phrases[slot.entry] = set()
-            elif literal < ambition_end:
-                ambitious = True
-        if phrases:
-            owners.update(self._complete(found, phrases))
         if not owners:
-            return self._places(reading, found, _NO_RULES)[0] if ambitious else None
-        owners.add(CONTEXT)
-        spots, parts = self._places(reading, found, owners)
-        if others or parts:
-            self._add_phrases(reading, spots, others, parts)
+            ambitious = any(searched.sense.ambition for searched in line)
+            return [spot for searched in line for spot in self._places(searched, _NO_RULES)] if ambitious else None
+        owners = owners | _NO_RULES
+        spots = [spot for searched in line for spot in self._places(searched, owners)]
+        spots += [spot for searched in line for spot in searched.others if not spot.entry.pattern.gaps]
+        spots += self._phrases(line, owners)
         return spots
 
-    def _complete(self, found: list[tuple[int, int, int]], phrases: dict[int, set[int]]) -> Iterator[int]:
-        """The owners of phrases with a gap of which every part is there, wherever that may be."""
-        slots = self._vocabulary.slots
-        for literal, _, _ in found:
-            for slot in slots[literal]:
-                if slot.entry in phrases:
-                    phrases[slot.entry].add(slot.chunk)
-        for entry, chunks in phrases.items():
-            if len(chunks) > len(self._vocabulary.entries[entry].pattern.gaps):
-                yield self._vocabulary.entries[entry].owner
+    def taking_part(self, line: Sequence[Searched]) -> frozenset[int]:
+        """The owners of patterns that can count: of strong words anywhere, or of weak ones in the title."""
+        owners: list[int] = []
+        whole: set[int] = set()
+        for searched in line:
+            owners += searched.sense.weak if searched.field.name == "title" else searched.sense.strong
+            owners += [spot.entry.owner for spot in searched.others]
+            whole |= searched.sense.whole
+        for one, other in combinations(line, 2):
+            whole |= one.sense.shared(other.sense)
+        if whole:
+            owners += [self._entries[number].owner for number in whole if self._complete(line, number)]
+        return frozenset(owners)
 
-    def _places(
-        self, reading: Reading, found: list[tuple[int, int, int]], owners: set[int]
-    ) -> tuple[list[Spot], dict[int, list[Spot]]]:
-        """Places of whole patterns, and by entry those of parts of phrases with a gap."""
-        slots, fields, title_end = self._vocabulary.slots, reading.fields, reading.title_end
-        spots: list[Spot] = []
-        parts: dict[int, list[Spot]] = {}
-        for literal, begin, finish in found:
-            here = [slot for slot in slots[literal] if slot.owner in owners]
-            if not here:
-                continue
-            _, _, lead, trail, _, _, more = here[0]  # of the literal, so the same for all that share it
-            start, end = begin + lead, finish - trail
-            number = 0 if start < title_end else reading.field_at(start)
-            field = fields[number]
-            first = field.word_at(start)
-            last = first + more
-            rest = "" if trail else field.words[last][end - field.offset_of(last) :]
-            for entry, chunk, _, _, _, single, _ in here:
-                spot = Spot(entry, number, first, last, start, end, rest, chunk)
-                if single:
-                    spots.append(spot)
-                else:
-                    parts.setdefault(entry, []).append(spot)
-        return spots, parts
+    def _complete(self, line: Sequence[Searched], phrase: int) -> bool:
+        """Whether every part of a phrase with a gap is there, wherever that may be, and one that makes it count."""
+        chunks: set[int] = set()
+        counts = False
+        for searched in line:
+            end = self._weak_end if searched.field.name == "title" else self._strong_end
+            for number, _, _ in searched.found:
+                here = self._literals[number].parts.get(phrase)
+                if here:
+                    chunks.update(here)
+                    counts = counts or number < end
+        return counts and len(chunks) > len(self._entries[phrase].pattern.gaps)
 
-    def _add_phrases(
-        self, reading: Reading, spots: list[Spot], others: list[Spot], parts: dict[int, list[Spot]]
-    ) -> None:
-        """Put patterns with a gap together from their chunks."""
-        entries = self._vocabulary.entries
-        for spot in others:
-            if entries[spot.entry].pattern.gaps:
-                parts.setdefault(spot.entry, []).append(spot)
-            else:
-                spots.append(spot)
-        for entry, chunks in parts.items():
-            if len(chunks) > len(entries[entry].pattern.gaps):
-                spots += _phrases(reading, chunks, entries[entry].pattern.gaps)
+    def may_cover(self, searched: Searched, words: Set[int]) -> bool:
+        """Whether something that can be found in a field lies over one of these words."""
+        spots = [*self._places(searched, None), *searched.others, *self._phrases([searched], None)]
+        return any(not words.isdisjoint(range(spot.first, spot.last + 1)) for spot in spots)
+
+    def _places(self, searched: Searched, owners: Set[int] | None) -> Iterator[Spot]:
+        """Places of whole patterns, of some owners or of all."""
+        field, literals = searched.field, self._literals
+        for number, begin, finish in searched.found:
+            literal = literals[number]
+            singles: Sequence[tuple[int, Entry]] = literal.singles
+            if owners is not None:
+                singles = [single for single in singles if single[1].owner in owners]
+            if singles:
+                first, last, start, end, rest = literal.place(field, begin, finish)
+                for entry_number, entry in singles:
+                    yield Spot(entry_number, entry, field, first, last, start, end, rest)
+
+    def _phrases(self, line: Sequence[Searched], owners: Set[int] | None) -> Iterator[Spot]:
+        """Phrases with a gap, of some owners or of all."""
+        gapped = [spot for searched in line for spot in searched.others if spot.entry.pattern.gaps]
+        wanted = {spot.number for spot in gapped}.union(*[searched.sense.whole for searched in line])
+        if wanted:
+            parts = [spot for searched in line for spot in self._parts(searched, sorted(wanted))]
+            yield from _put_together(
+                [spot for spot in (*parts, *gapped) if owners is None or spot.entry.owner in owners]
+            )
+
+    def _parts(self, searched: Searched, wanted: Sequence[int]) -> Iterator[Spot]:
+        """Places of the parts of some phrases with a gap."""
+        field, entries = searched.field, self._entries
+        for number, begin, finish in searched.found:
+            literal = self._literals[number]
+            for phrase in wanted:
+                for chunk in literal.parts.get(phrase, ()):
+                    first, last, start, end, rest = literal.place(field, begin, finish)
+                    yield Spot(phrase, entries[phrase], field, first, last, start, end, rest, chunk)
 
     # --- other ways of writing
 
-    def _other_forms(self, reading: Reading) -> list[Spot]:
+    def _other_forms(self, field: Field) -> list[Spot]:
         others: list[Spot] = []
-        for number, field in enumerate(reading.fields):
-            if field.name == "title":
-                if not self._heads.isdisjoint(field.words):
-                    others += self._closed(number, field)
-                if not self._clean.issuperset(field.words):
-                    others += self._misspelt(number, field)
-            if "- " in field.text or " -" in field.text:
-                others += self._suspended(number, field)
+        if field.name == "title":
+            if not self._heads.isdisjoint(field.words):
+                others += self._closed(field)
+            for position, number in self._typos.among(field.words):
+                start, end = field.offset_of(position), field.offset_of(position) + len(field.words[position])
+                others.append(Spot(number, self._entries[number], field, position, position, start, end, typo=True))
+        if "- " in field.text or " -" in field.text:
+            others += self._suspended(field)
         return others
 
-    def _closed(self, number: int, field: Field) -> Iterator[Spot]:
-        heads = self._heads
-        for position, word in enumerate(field.words):
-            if word in heads:
-                for form in closed_forms(field.words, position):
-                    for entry, chunk, end in self._across(form):
-                        yield _spot_of_words(number, field, form.start, form.end - 1, (entry, chunk, form.text[end:]))
+    def forms(self, field: Field) -> Iterator[Form]:
+        """How the words of a title could have been written otherwise."""
+        yield from self._closed_forms(field)
+        yield from suspended_forms(field.text)
 
-    def _suspended(self, number: int, field: Field) -> Iterator[Spot]:
+    def _closed_forms(self, field: Field) -> Iterator[Form]:
+        for position, word in enumerate(field.words):
+            if word in self._heads:
+                yield from closed_forms(field.words, position)
+
+    def _closed(self, field: Field) -> Iterator[Spot]:
+        for form in self._closed_forms(field):
+            for number, chunk, end in self._across(form):
+                yield self._spot(field, form.start, form.end - 1, (number, chunk, form.text[end:]))
+
+    def _suspended(self, field: Field) -> Iterator[Spot]:
         for form in suspended_forms(field.text):
-            for entry, chunk, end in self._across(form):
+            for number, chunk, end in self._across(form):
                 first = len(fold_aligned(field.text[: form.start]).split())
                 last = len(fold_aligned(field.text[: form.end]).split()) - 1
-                rest = form.text[end:].split(" ")[0]
-                yield _spot_of_words(number, field, first, last, (entry, chunk, rest))
+                yield self._spot(field, first, last, (number, chunk, form.text[end:].split(" ")[0]))
 
     def _across(self, form: Form) -> Iterator[tuple[int, int, int]]:
         """Entry, chunk and end of what stands in a form across its joints."""
-        for literal, begin, finish in self._find(f" {form.text} ", overlapping=True):
-            for slot in self._vocabulary.slots[literal]:
-                start, end = begin + slot.lead - 1, finish - slot.trail - 1
-                if start < form.first_joint and end > form.last_joint:
-                    yield slot.entry, slot.chunk, end
+        for number, begin, finish in self._find(f" {form.text} ", overlapping=True):
+            literal = self._literals[number]
+            if begin + literal.lead - 1 < form.first_joint and finish - literal.trail - 1 > form.last_joint:
+                for slot in literal.slots:
+                    yield slot.entry, slot.chunk, finish - literal.trail - 1
 
-    def _misspelt(self, number: int, field: Field) -> Iterator[Spot]:
-        for position, word in enumerate(field.words):
-            if word in self._clean:
-                continue
-            entries = self._typos.get(word)
-            if entries is None:
-                if len(self._clean) > _MOST_WORDS_CACHED:
-                    self._clean.clear()
-                entries = tuple(self._typos_of(word)) if len(word) >= SHORTEST_TYPO else ()
-                if not entries:
-                    self._clean.add(word)
-                    continue
-                self._typos[word] = entries
-            for entry in entries:
-                start = field.offset_of(position)
-                yield Spot(entry, number, position, position, start, start + len(word), typo=True)
-
-    def _typos_of(self, word: str) -> Iterator[int]:
-        """Entries whose long word this is with one letter wrong, missing, doubled or swapped."""
-        index, entries = self._vocabulary.typos, self._vocabulary.entries
-        if word in self._vocabulary.real_words:
-            return
-        for size in range(SHORTEST_TYPO - 1, len(word) + 1):
-            begin = word[:size]
-            keys = {begin, *(begin[:cut] + begin[cut + 1 :] for cut in range(size))}
-            for number in sorted({number for key in keys for number in index.get(key, ())}):
-                entry = entries[number]
-                meant = typo_word(entry) or ""
-                open_right = entry.pattern.chunks[0].open_right
-                if meant in word or not (open_right or word[size:] in _ENDINGS):
-                    continue
-                if meant[0] == word[0] and one_letter_apart(begin, meant):
-                    yield number
+    def _spot(self, field: Field, first: int, last: int, found: tuple[int, int, str]) -> Spot:
+        """A spot on whole words: what was found (entry, chunk, rest) stands in another form of them."""
+        number, chunk, rest = found
+        start, end = field.offset_of(first), field.offset_of(last) + len(field.words[last])
+        return Spot(number, self._entries[number], field, first, last, start, end, rest, chunk)
 
 
-def _spot_of_words(number: int, field: Field, first: int, last: int, found: tuple[int, int, str]) -> Spot:
-    """A spot on whole words: what was found (entry, chunk, rest) stands in another form of them."""
-    entry, chunk, rest = found
-    end = field.offset_of(last) + len(field.words[last])
-    return Spot(entry, number, first, last, field.offset_of(first), end, rest, chunk)
+def _put_together(parts: list[Spot]) -> Iterator[Spot]:
+    """Phrases with a gap put together: their parts in order, in one clause, with few enough words between."""
+    by_entry: dict[int, list[Spot]] = {}
+    for part in parts:
+        by_entry.setdefault(part.number, []).append(part)
+    for number, spots in by_entry.items():
+        gaps = spots[0].entry.pattern.gaps
+        if len(spots) > len(gaps):
+            for first, last in _chains(spots, gaps):
+                yield Spot(number, first.entry, first.field, first.first, last.last, first.start, last.end, last.rest)
 
 
-def one_letter_apart(one: str, other: str) -> bool:
-    """Whether two words differ by one letter: another, one too many, one too few, or two swapped.
-
-    Not in the last two letters, where Dutch inflects: surveillante is no misspelt surveillance.
-    """
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    left, right = one[shared:], other[shared:]
-    if min(len(left), len(right)) <= _INFLECTED:
-        return False
-    if len(left) == len(right):
-        swapped = left[1::-1] + left[2:] == right
-        return left[1:] == right[1:] or swapped
-    return left[1:] == right if len(left) > len(right) else left == right[1:]
-
-
-def _phrases(reading: Reading, parts: list[Spot], gaps: tuple[int, ...]) -> Iterator[Spot]:
-    """Chunks in order, in one clause, with few enough words between."""
-    by_chunk: list[list[Spot]] = [[spot for spot in parts if spot.chunk == number] for number in range(len(gaps) + 1)]
+def _chains(parts: list[Spot], gaps: tuple[int, ...]) -> Iterator[tuple[Spot, Spot]]:
+    """The first and the last part of each phrase."""
+    by_chunk = [[part for part in parts if part.chunk == chunk] for chunk in range(len(gaps) + 1)]
     for first in by_chunk[0]:
-        chain = [first]
+        last = first
         for candidates, gap in zip(by_chunk[1:], gaps, strict=True):
-            following = next((spot for spot in candidates if _follows(reading, chain[-1], spot, gap)), None)
+            following = next((part for part in candidates if _follows(last, part, gap)), None)
             if following is None:
                 break
-            chain.append(following)
+            last = following
         else:
-            last = chain[-1]
-            yield Spot(first.entry, first.field, first.first, last.last, first.start, last.end, last.rest)
+            yield first, last
 
 
-def _follows(reading: Reading, one: Spot, other: Spot, gap: int) -> bool:
-    if one.field != other.field or not 0 < other.first - one.last <= gap + 1:
+def _follows(one: Spot, other: Spot, gap: int) -> bool:
+    if one.field is not other.field or not 0 < other.first - one.last <= gap + 1:
         return False
-    field = reading.fields[one.field]
-    return all(field.gap(word) != "stop" for word in range(one.last, other.first))
+    return all(one.field.gap(word) != "stop" for word in range(one.last, other.first))

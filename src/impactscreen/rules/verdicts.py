@@ -1,9 +1,9 @@
-"""What a rule makes of a line: everything it found, and what became of each find."""
+"""What a rule makes of a line: everything it found, and what became of each find; and what all rules say together."""
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from impactscreen.model import Evidence, Hit
 from impactscreen.rules.book import Rule
 
-__all__ = ["COUNTED", "THRESHOLD", "Finding", "Outcome", "Verdict"]
+__all__ = ["COUNTED", "THRESHOLD", "Finding", "Match", "Muted", "Outcome", "Verdict"]
 
 THRESHOLD = 0.5
 """From this relevance a rule has fired."""
@@ -36,7 +36,7 @@ class Outcome(StrEnum):
 COUNTED = frozenset({Outcome.COUNTS, Outcome.ASIDE})
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True, gc=False):
     """Something that was found, and what became of it."""
 
     evidence: Evidence
@@ -47,7 +47,7 @@ class Finding(NamedTuple):
     """The context group of `by`."""
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """What one rule makes of one line."""
 
     rule: Rule
@@ -71,3 +71,23 @@ class Verdict(Struct, frozen=True):
         """The verdict as it travels on, with the evidence that counted."""
         counted = [item.evidence for item in self.findings if item.outcome in COUNTED]
         return Hit(self.rule.id, self.relevance, tuple(sorted(counted, key=lambda item: -item.weight)))
+
+
+class Muted(Struct, frozen=True):
+    """A hit that someone put aside, and why."""
+
+    hit: Hit
+    reason: str
+    until: dt.date
+
+
+class Match(Struct, frozen=True, gc=False):
+    """What the rules say about one line."""
+
+    hits: tuple[Hit, ...] = ()
+    """The most relevant first."""
+    near: tuple[Hit, ...] = ()
+    """Rules that found something, but not enough."""
+    ambition: tuple[Evidence, ...] = ()
+    """Words that raise interest (circulair, sociaal) but are no category."""
+    muted: tuple[Muted, ...] = ()

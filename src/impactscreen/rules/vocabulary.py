@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -70,7 +69,6 @@ class Vocabulary:
         self.tail_lengths: tuple[int, ...] = tuple(sorted({len(tail) for tail in self.tails}, reverse=True))
         self.word_heads = frozenset(words.word_heads)
         self.long_words = words.long_words
-        self._typos: dict[str, set[int]] | None = None
 
     def group_of_tail(self, rest: str) -> str | None:
         """The context group of a compound whose last part ends `rest` (``software`` in schoonmaak|software)."""
@@ -80,16 +78,6 @@ class Vocabulary:
                 if group is not None and (length >= _SURE_TAIL or rest[:-length] in _LINKS):
                     return group
         return None
-
-    @property
-    def typos(self) -> dict[str, set[int]]:
-        """Long strong words with one letter left out, and the entries they stand for."""
-        if self._typos is None:
-            self._typos = defaultdict(set)
-            for word, numbers in self.long_words.items():
-                for cut in range(len(word)):
-                    self._typos[word[:cut] + word[cut + 1 :]].update(numbers)
-        return self._typos
 
 
 _SURE_TAIL = 7
