@@ -116,7 +116,7 @@ class _Shelf:
 
 
 def _empty(source: Path) -> bool:
-    """Whether a folder waits for its first rule, as that of a new screening folder does; policy or cases may be there."""
+    """Whether a folder waits for its first rule, as a new screening folder does; policy or cases may be there."""
     if not source.is_dir():
         return False
     visible = [path for path in source.iterdir() if not path.name.startswith(".")]
