@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from msgspec import Struct
 from typer.testing import CliRunner
 
 ROOT = Path(__file__).parent.parent
 
 # CI and laptops differ in speed; what a property says does not. Examples are the same in every run.
-settings.register_profile("impactscreen", deadline=None, derandomize=True)
+settings.register_profile("impactscreen", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("impactscreen")
 
 
