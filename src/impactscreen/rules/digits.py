@@ -20,7 +20,7 @@ _FIGURE = re.compile("[0-9]")
 
 def masked(text: str) -> bytes:
     """A text as bytes in which all digits are zeros."""
-    return text.encode().translate(_MASK_BYTES)
+    return text.encode("utf-8", "surrogatepass").translate(_MASK_BYTES)
 
 
 class Digits:
