@@ -214,7 +214,7 @@ def test_misspelt_words_are_those_that_are_one_letter_apart(shipped: Vocabulary)
             for _, number in sorted(
                 (size, number)
                 for number, meant, open_right in long
-                for size in (len(meant) - 1, len(meant))
+                for size in (len(meant) - 1, len(meant), len(meant) + 1)
                 if size <= len(word) and meant not in word and meant[0] == word[0]
                 if open_right or word[size:] in {"", "s", "n", "en"}
                 if one_letter_apart(word[:size], meant)

@@ -1,4 +1,4 @@
-"""Long strong words with one letter wrong, missing or swapped."""
+"""Long strong words with one letter wrong, missing, too many or swapped."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Typos:
             return ()
         found = set()
         for meant, numbers in self._candidates(word):
-            for size in (len(meant) - 1, len(meant)):  # a word with a letter too many is taken for another
+            for size in (len(meant) - 1, len(meant), len(meant) + 1):
                 near = word[size - 1 : size] == meant[-1] and meant not in word
                 if near and one_letter_apart(word[:size], meant):
                     found |= {(size, number) for number in numbers if self._follows(word[size:], number)}
@@ -77,6 +77,7 @@ class Typos:
             *index.get(word[:_SHARED], ()),
             *index.get(first + word[_SHARED : 2 * _SHARED], ()),  # a letter is missing before
             *index.get(first + word[_SHARED + 1 : 2 * _SHARED + 1], ()),
+            *index.get(first + word[_SHARED + 2 : 2 * _SHARED + 2], ()),  # one is too many
         ]
 
     def _make_index(self) -> None:
