@@ -1,4 +1,4 @@
-"""Write docs/reference/commands.md from the program itself.
+"""Write docs/reference/commands.md and its Dutch twin opdrachten.md from the program itself.
 
 python docs/make_reference.py
 """
@@ -12,53 +12,69 @@ from typing import Any
 import typer.main
 
 from impactscreen.cli.app import app
+from impactscreen.cli.helping import page_of
+from impactscreen.messages import Language
 
-TARGET = Path(__file__).parent / "reference" / "commands.md"
+FOLDER = Path(__file__).parent / "reference"
+TARGETS = {Language.EN: FOLDER / "commands.md", Language.NL: FOLDER / "opdrachten.md"}
 
-HEAD = """\
+HEADS = {
+    Language.EN: """\
 # Commands and options
+
+*[Nederlands](opdrachten.md)*
 
 Made from the program by `docs/make_reference.py`; a test holds the two together. Exit codes and formats stand in
 [exit-codes.md](exit-codes.md).
-"""
+""",
+    Language.NL: """\
+# Opdrachten en opties
+
+*[English](commands.md)*
+
+Dit is wat `--help` bij elke opdracht zegt. *Mag vaker* betekent: deze optie kan meer dan één keer in een opdracht
+staan. Exitcodes en formaten staan in [exit-codes.md](exit-codes.md) (Engels).
+""",
+}
+TABLES = {
+    Language.EN: "| option | what it does |\n|---|---|",
+    Language.NL: "| optie | wat het doet |\n|---|---|",
+}
 
 
-def reference() -> str:
+def reference(lang: Language = Language.EN) -> str:
     """The whole page."""
     root: Any = typer.main.get_command(app)
-    return "\n".join([HEAD, *_pages(root, "impactscreen")])
+    return "\n".join([HEADS[lang], *_pages(root, "impactscreen", lang)])
 
 
-def _pages(command: Any, path: str) -> Iterator[str]:
+def _pages(command: Any, path: str, lang: Language) -> Iterator[str]:
     children = getattr(command, "commands", None)
     if children:
         for name, child in sorted(children.items()):
-            yield from _pages(child, f"{path} {name}")
+            yield from _pages(child, f"{path} {name}", lang)
         return
-    options = [each for each in command.params if each.param_type_name == "option"]
-    arguments = [each for each in command.params if each.param_type_name == "argument"]
-    usage = " ".join([path, "[OPTIONS]", *(_metavar(each) for each in arguments)])
-    yield f"## `{path}`\n\n{command.help}\n\n```\n{usage}\n```\n"
-    yield "| option | what it does |\n|---|---|"
-    for each in arguments:
-        yield f"| `{_metavar(each)}` | {each.help or ''} |"
-    for each in options:
-        if not each.hidden:
-            yield f"| {_names(each)} | {each.help or ''} |"
+    page = page_of(command, lang)
+    yield f"## `{path}`\n\n{page.help}\n\n```\n{path} {page.usage}\n```\n"
+    yield TABLES[lang]
+    for each in page.params:
+        if each.param_type_name == "argument":
+            yield f"| `{_in_cell(each.metavar)}` | {each.help} |"
+    for each in page.params:
+        if each.param_type_name == "option":
+            yield f"| {_names(each)} | {each.help} |"
     yield ""
-
-
-def _metavar(argument: Any) -> str:
-    return str(argument.metavar or argument.name.upper())
 
 
 def _names(option: Any) -> str:
     names = ", ".join(f"`{name}`" for name in sorted(option.opts, key=len, reverse=True))
-    if option.is_flag:
-        return names
-    value = (option.metavar or "VALUE").replace("|", "\\|")
-    return f"{names} {value}"
+    return f"{names} {_in_cell(option.metavar)}".rstrip()
+
+
+def _in_cell(metavar: str) -> str:
+    return metavar.replace("|", "\\|")
 
 
 if __name__ == "__main__":
-    TARGET.write_text(reference(), encoding="utf-8")
+    for each, target in TARGETS.items():
+        target.write_text(reference(each), encoding="utf-8")

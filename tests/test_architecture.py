@@ -85,8 +85,8 @@ def test_only_the_front_door_knows_typer_and_exits_and_prints(path: Path) -> Non
 
 
 HEAVY = {
-    "babel", "docx", "filelock", "icalendar", "jinja2", "lxml", "numpy", "odfdo", "openpyxl", "pandas", "rapidfuzz",
-    "sqlalchemy",
+    "babel", "docx", "filelock", "icalendar", "jinja2", "lxml", "numpy", "odfdo", "openpyxl", "pandas", "pydantic",
+    "rapidfuzz", "sqlalchemy",
 }  # fmt: skip
 
 

@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 
+from impactscreen.messages import Language
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")])
 
 
-def test_the_reference_says_what_the_program_says() -> None:
+@pytest.mark.parametrize(("page", "lang"), [("commands.md", Language.EN), ("opdrachten.md", Language.NL)])
+def test_the_reference_says_what_the_program_says(page: str, lang: Language) -> None:
     reference = runpy.run_path(str(ROOT / "docs" / "make_reference.py"))["reference"]
 
-    assert (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8") == reference()
+    assert (ROOT / "docs" / "reference" / page).read_text(encoding="utf-8") == reference(lang)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -64,7 +64,10 @@ def test_no_sentence_lies_unused_in_the_catalogue() -> None:
     unused = [
         key
         for key in catalogue()
-        if key not in exact and f'"{key}"' not in text and not any(each.fullmatch(key) for each in patterns)
+        if key not in exact
+        and f'"{key}"' not in text
+        and not any(each.fullmatch(key) for each in patterns)
+        and not key.startswith("help.impactscreen")  # by the path of a command: tests/cli/test_help.py walks them
     ]
 
     assert unused == []
@@ -136,7 +139,7 @@ FOR_DEVELOPERS = {"ValueError", "TypeError", "KeyError", "AttributeError", "Runt
 
 
 def sentences_in(path: Path) -> list[str]:
-    """String literals that read as a sentence, but for docstrings, --help and errors for developers."""
+    """String literals that read as a sentence, but for docstrings and errors for developers."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     exempt: set[int] = set()
     for node in ast.walk(tree):
@@ -144,9 +147,9 @@ def sentences_in(path: Path) -> list[str]:
             exempt.add(id(node.value))
         elif isinstance(node, ast.Call):
             called = ast.unparse(node.func)
-            helps = [keyword.value for keyword in node.keywords if keyword.arg in {"help", "description"}]
+            described = [keyword.value for keyword in node.keywords if keyword.arg == "description"]
             told = node.args if called in FOR_DEVELOPERS else []
-            exempt.update(id(inner) for each in [*helps, *told] for inner in ast.walk(each))
+            exempt.update(id(inner) for each in [*described, *told] for inner in ast.walk(each))
     return [
         f"{path.name}:{node.lineno}: {node.value}"
         for node in ast.walk(tree)

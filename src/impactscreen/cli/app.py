@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
-from impactscreen.cli.common import Exit, message_language, report_error
+from impactscreen.cli.common import Exit, LangOption, choose_language, message_language, report_error
+from impactscreen.cli.helping import HelpfulCommand, HelpfulGroup
 from impactscreen.errors import ImpactscreenError
 from impactscreen.messages import msg, say
 
@@ -50,18 +50,24 @@ class _Commands(Mapping[str, Any]):
         return len(_COMMANDS)
 
 
+_HELP = "help.impactscreen"
+"""The catalogue key of what the program does; those of its commands stand below it, by their path."""
+
+
 def _made(name: str, of: Any) -> Any:
-    """A command made of a function, or a group of its Typer."""
-    if isinstance(of, typer.Typer):
-        command: Any = typer.main.get_group(of)
-        command.name = name
-        return command
-    alone = typer.Typer(add_completion=False)
-    alone.command(name)(of)
-    return typer.main.get_command(alone)
+    """A command made of a function, or a group of its Typer; help is put into words when it is asked for."""
+    key = f"{_HELP}.{name}"
+    if not isinstance(of, typer.Typer):
+        alone = typer.Typer(add_completion=False)
+        alone.command(name, cls=HelpfulCommand, help=key)(of)
+        return typer.main.get_command(alone)
+    of.info.name, of.info.cls, of.info.help = name, HelpfulGroup, key
+    for each in of.registered_commands:
+        each.cls, each.help = HelpfulCommand, f"{key}.{each.name}"
+    return typer.main.get_group(of)
 
 
-class _Door(TyperGroup):
+class _Door(HelpfulGroup):
     """Finds the command, and turns what the core raises into one clear line and an exit code."""
 
     def __init__(self, **attributes: Any) -> None:
@@ -83,8 +89,9 @@ class _Door(TyperGroup):
         if _is_typers(error):
             from impactscreen.cli.misuse import misuse
 
-            if told := misuse(error, self.commands):
-                raise typer.Exit(report_error(told, message_language(sys.argv))) from error
+            lang = message_language(sys.argv)
+            if told := misuse(error, self.commands, lang):
+                raise typer.Exit(report_error(told, lang)) from error
 
     def invoke(self, ctx: Any) -> Any:
         lang = message_language(sys.argv)
@@ -110,10 +117,9 @@ def _is_typers(error: Exception) -> bool:
 app = typer.Typer(
     name="impactscreen",
     cls=_Door,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Screen procurement calendars for chances to buy from social enterprises.",
+    help=_HELP,
 )
 
 
@@ -125,10 +131,13 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def root(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ctx: typer.Context,
+    lang: LangOption = None,
+    version: Annotated[  # noqa: ARG001 -- it was shown while the line was read
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="help.option.version")
     ] = False,
 ) -> None:
     """Screen procurement calendars for chances to buy from social enterprises."""
+    choose_language(ctx, lang)

@@ -13,10 +13,10 @@ from impactscreen.cli.common import (
     AsOfOption,
     CalendarsArgument,
     ColumnsOption,
-    FormatOption,
     HeaderRowOption,
     LangOption,
     NearOption,
+    NoNamesOption,
     OutputOption,
     OverwriteOption,
     QuietOption,
@@ -45,22 +45,22 @@ def brief(
     calendars: CalendarsArgument,
     client: Annotated[
         list[str] | None,
-        typer.Option("--client", metavar="NAME", help="This internal client; part of the name will do. Repeatable."),
+        typer.Option("--client", metavar="NAME", help="help.option.client"),
     ] = None,
     department: Annotated[
         list[str] | None,
-        typer.Option("--department", metavar="NAME", help="This department; part of the name will do. Repeatable."),
+        typer.Option("--department", metavar="NAME", help="help.option.department"),
     ] = None,
-    top: Annotated[
-        int | None, typer.Option("--top", min=1, metavar="N", help="The N conversations that come first.")
-    ] = None,
+    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="help.option.brief.top")] = None,
     output: OutputOption = None,
-    format_: FormatOption = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.option.format.as-text")
+    ] = None,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
     register: RegisterOption = None,
     near: NearOption = None,
-    no_names: Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")] = False,
+    no_names: NoNamesOption = False,
     map_: ColumnsOption = None,
     sheet: SheetOption = None,
     header_row: HeaderRowOption = None,

@@ -43,11 +43,11 @@ class ReadFailOn(StrEnum):
 
 ProblemsOption = Annotated[
     Path | None,
-    typer.Option("--problems", metavar="FILE", help="Write what was not read or not understood to FILE."),
+    typer.Option("--problems", metavar="FILE", help="help.option.problems"),
 ]
 FailOnOption = Annotated[
     ReadFailOn | None,
-    typer.Option("--fail-on", metavar="unread", help="Exit with 1 when something was not understood, for cron."),
+    typer.Option("--fail-on", metavar="unread", help="help.option.read.fail-on"),
 ]
 
 

@@ -8,7 +8,7 @@ module, let it build a `reports.Document` from what the core gives, and hand tha
 
     @app.command("list")
     def list_rules(format_: FormatOption = None, output: OutputOption = None, lang: LangOption = None) -> None:
-        \"\"\"One English sentence that --help shows.\"\"\"
+        \"\"\"What it does. Users read help.impactscreen.rules.list of messages/help.py.\"\"\"
         session = open_session(lang=lang, format_=format_, output=output)    # checks the options before any work
         from impactscreen.reports.rulebook import book_document              # the core is imported when it is needed
 
@@ -28,7 +28,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 from msgspec import Struct, field
@@ -55,6 +55,7 @@ __all__ = [
     "HeaderRowOption",
     "LangOption",
     "NearOption",
+    "NoNamesOption",
     "OutputOption",
     "OverwriteOption",
     "QuietOption",
@@ -63,7 +64,9 @@ __all__ = [
     "Session",
     "SettingsOption",
     "SheetOption",
+    "choose_language",
     "columns_of",
+    "command_group",
     "open_session",
     "report_error",
 ]
@@ -80,64 +83,53 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
-CalendarsArgument = Annotated[
-    list[str], typer.Argument(metavar="CALENDAR...", help="Files, folders or patterns; - reads standard input.")
-]
+CalendarsArgument = Annotated[list[str], typer.Argument(metavar="CALENDAR...", help="help.argument.calendars")]
 FormatOption = Annotated[
     str | None,
-    typer.Option(
-        "--format", "-f", metavar="FORMAT", help="Format on stdout. Default: table on a terminal, csv in a pipe."
-    ),
+    typer.Option("--format", "-f", metavar="FORMAT", help="help.option.format"),
 ]
 OutputOption = Annotated[
     list[Path] | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix sets the format. Repeatable."),
+    typer.Option("--output", "-o", metavar="FILE", help="help.option.output"),
 ]
-OverwriteOption = Annotated[
-    bool, typer.Option("--overwrite", help="Replace an output file even if a person may have made notes in it.")
-]
+OverwriteOption = Annotated[bool, typer.Option("--overwrite", help="help.option.overwrite")]
 CsvStyleOption = Annotated[
     CsvStyle | None,
     typer.Option(
         "--csv-style",
         metavar="rfc4180|excel-nl",
-        help="Dress of a csv. Default: rfc4180 on stdout, excel-nl in a file.",
+        help="help.option.csv-style",
     ),
 ]
 LangOption = Annotated[
     Language | None,
-    typer.Option("--lang", metavar="nl|en", help="Language of what you read. Default: nl, or what the settings say."),
+    typer.Option("--lang", metavar="nl|en", help="help.option.lang"),
 ]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No summary and no progress on stderr.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="help.option.quiet")]
 SettingsOption = Annotated[
     Path | None,
-    typer.Option("--settings", metavar="FILE", help=f"Settings file. Default: {SETTINGS_FILE} in this folder, if any."),
+    typer.Option("--settings", metavar="FILE", help="help.option.settings"),
 ]
 RulesOption = Annotated[
     list[Path] | None,
-    typer.Option("--rules", metavar="FOLDER", help="Folder with your own rules, on top of ours. Repeatable."),
+    typer.Option("--rules", metavar="FOLDER", help="help.option.rules"),
 ]
 RegisterOption = Annotated[
     list[Path] | None,
-    typer.Option(
-        "--register", metavar="FILE", help="Register of social enterprises, in place of the starter register."
-    ),
+    typer.Option("--register", metavar="FILE", help="help.option.register"),
 ]
 AsOfOption = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="YYYY-MM-DD", help="Reference date of the list. Default: today."),
+    typer.Option("--as-of", metavar="YYYY-MM-DD", help="help.option.as-of"),
 ]
 ColumnsOption = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="FIELD=HEADER", help="Which header holds a field, e.g. title=Werk. Repeatable."),
+    typer.Option("--map", metavar="FIELD=HEADER", help="help.option.map"),
 ]
-NearOption = Annotated[
-    str | None, typer.Option("--near", metavar="PLACE", help="Measure distances from this town or postcode.")
-]
-SheetOption = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="Only this sheet.")]
-HeaderRowOption = Annotated[
-    int | None, typer.Option("--header-row", min=1, metavar="N", help="The row that holds the headers.")
-]
+NoNamesOption = Annotated[bool, typer.Option("--no-names", help="help.option.no-names")]
+NearOption = Annotated[str | None, typer.Option("--near", metavar="PLACE", help="help.option.near")]
+SheetOption = Annotated[str | None, typer.Option("--sheet", metavar="NAME", help="help.option.sheet")]
+HeaderRowOption = Annotated[int | None, typer.Option("--header-row", min=1, metavar="N", help="help.option.header-row")]
 
 
 class Session(Struct):
@@ -274,6 +266,21 @@ def open_session(
     )
 
 
+def choose_language(ctx: typer.Context, lang: LangOption = None) -> None:
+    """Hand a language that stands before the command on to it; where no command follows, show help."""
+    group: Any = ctx.command
+    if lang is not None:
+        ctx.default_map = {name: {"lang": lang.value} for name in group.commands}
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+        raise typer.Exit(Exit.NOT_DONE)
+
+
+def command_group() -> typer.Typer:
+    """A group of commands; `cli/app.py` gives it its name and its words."""
+    return typer.Typer(callback=choose_language, invoke_without_command=True)
+
+
 def columns_of(pairs: Sequence[str] | None, settings: Settings) -> dict[str, str]:
     """FIELD=HEADER pairs from the command line over those of the settings file."""
     columns = dict(settings.columns)
@@ -293,8 +300,8 @@ def report_error(error: ImpactscreenError, lang: Language) -> int:
 
 
 def message_language(arguments: Sequence[str]) -> Language:
-    """The language for an error that came before or outside a session: --lang as typed, else the locale's."""
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    """The language of help, and of an error before or outside a session: the last --lang typed, else the locale's."""
+    for option, value in reversed(list(zip(arguments, [*arguments[1:], ""], strict=True))):
         given = option.removeprefix("--lang=") if option.startswith("--lang=") else value if option == "--lang" else ""
         if given in tuple(Language):
             return Language(given)

@@ -21,6 +21,7 @@ from impactscreen.cli.common import (
     QuietOption,
     Session,
     SettingsOption,
+    command_group,
     open_session,
 )
 from impactscreen.cli.remember import now, take_in
@@ -34,16 +35,13 @@ if TYPE_CHECKING:
 
 __all__ = ["app"]
 
-app = typer.Typer(
-    no_args_is_help=True,
-    help="What was remembered: conversations, cases, a year in figures; and the way in and out of it.",
-)
+app = command_group()
 
 
 @app.command("sync")
 def sync(
-    file: Annotated[Path, typer.Argument(metavar="LIST", help="A list that people worked in (xlsx, ods, csv).")],
-    newest: Annotated[bool, typer.Option("--newest", help="Where both changed, the newest edit wins.")] = False,
+    file: Annotated[Path, typer.Argument(metavar="LIST", help="help.argument.dossier.list")],
+    newest: Annotated[bool, typer.Option("--newest", help="help.option.newest")] = False,
     output: OutputOption = None,
     format_: FormatOption = None,
     lang: LangOption = None,
@@ -86,7 +84,7 @@ def status(
 
 @app.command("history")
 def history(
-    wanted: Annotated[list[str], typer.Argument(metavar="REFERENCE|WORDS", help="A reference, or words of a title.")],
+    wanted: Annotated[list[str], typer.Argument(metavar="REFERENCE|WORDS...", help="help.argument.history.wanted")],
     output: OutputOption = None,
     format_: FormatOption = None,
     csv_style: CsvStyleOption = None,
@@ -105,21 +103,35 @@ def history(
 
 @app.command("cases")
 def cases(
-    add: Annotated[str | None, typer.Option("--add", metavar="TITLE", help="Write a case down by hand.")] = None,
-    category: Annotated[str | None, typer.Option("--category", metavar="RULE", help="Its category.")] = None,
-    department: Annotated[str | None, typer.Option("--department", metavar="NAME", help="Its department.")] = None,
-    route: Annotated[str | None, typer.Option("--route", metavar="ROUTE", help="The route it took.")] = None,
-    talked: Annotated[str | None, typer.Option("--talked", metavar="DATE", help="Day of the talk.")] = None,
-    asked: Annotated[str | None, typer.Option("--asked", metavar="DATE", help="Asked in the requirements.")] = None,
-    asked_how: Annotated[str | None, typer.Option("--asked-how", metavar="TEXT", help="What was asked.")] = None,
-    invited: Annotated[str | None, typer.Option("--invited", metavar="DATE", help="Invited on.")] = None,
-    awarded: Annotated[str | None, typer.Option("--awarded", metavar="DATE", help="Awarded on.")] = None,
-    awarded_to: Annotated[str | None, typer.Option("--awarded-to", metavar="NAME", help="Awarded to.")] = None,
-    value: Annotated[float | None, typer.Option("--value", metavar="EURO", help="Value as awarded.")] = None,
-    social_return: Annotated[
-        float | None, typer.Option("--social-return", metavar="EURO", help="Social Return through social enterprises.")
+    add: Annotated[str | None, typer.Option("--add", metavar="TITLE", help="help.option.cases.add")] = None,
+    category: Annotated[
+        str | None, typer.Option("--category", metavar="RULE", help="help.option.cases.category")
     ] = None,
-    result: Annotated[str | None, typer.Option("--result", metavar="TEXT", help="What came of it, as told.")] = None,
+    department: Annotated[
+        str | None, typer.Option("--department", metavar="NAME", help="help.option.cases.department")
+    ] = None,
+    route: Annotated[str | None, typer.Option("--route", metavar="ROUTE", help="help.option.cases.route")] = None,
+    talked: Annotated[
+        str | None, typer.Option("--talked", metavar="YYYY-MM-DD", help="help.option.cases.talked")
+    ] = None,
+    asked: Annotated[str | None, typer.Option("--asked", metavar="YYYY-MM-DD", help="help.option.cases.asked")] = None,
+    asked_how: Annotated[
+        str | None, typer.Option("--asked-how", metavar="TEXT", help="help.option.cases.asked-how")
+    ] = None,
+    invited: Annotated[
+        str | None, typer.Option("--invited", metavar="YYYY-MM-DD", help="help.option.cases.invited")
+    ] = None,
+    awarded: Annotated[
+        str | None, typer.Option("--awarded", metavar="YYYY-MM-DD", help="help.option.cases.awarded")
+    ] = None,
+    awarded_to: Annotated[
+        str | None, typer.Option("--awarded-to", metavar="NAME", help="help.option.cases.awarded-to")
+    ] = None,
+    value: Annotated[float | None, typer.Option("--value", metavar="EURO", help="help.option.cases.value")] = None,
+    social_return: Annotated[
+        float | None, typer.Option("--social-return", metavar="EURO", help="help.option.cases.social-return")
+    ] = None,
+    result: Annotated[str | None, typer.Option("--result", metavar="TEXT", help="help.option.cases.result")] = None,
     output: OutputOption = None,
     format_: FormatOption = None,
     csv_style: CsvStyleOption = None,
@@ -168,7 +180,7 @@ def pve(
 @app.command("report")
 def report(
     year: Annotated[
-        int | None, typer.Option("--year", min=2000, max=2100, metavar="YEAR", help="Default: that of the last scan.")
+        int | None, typer.Option("--year", min=2000, max=2100, metavar="YEAR", help="help.option.year")
     ] = None,
     output: OutputOption = None,
     format_: FormatOption = None,
@@ -191,7 +203,7 @@ def report(
 
 @app.command("export")
 def export(
-    target: Annotated[Path, typer.Argument(metavar="FILE.json|FOLDER", help="One JSON file, or a folder of csv.")],
+    target: Annotated[Path, typer.Argument(metavar="FILE.json|FOLDER", help="help.argument.export.target")],
     lang: LangOption = None,
     settings: SettingsOption = None,
     quiet: QuietOption = False,
@@ -219,7 +231,7 @@ def export(
 
 @app.command("import")
 def import_(
-    source: Annotated[Path, typer.Argument(metavar="FILE.json|FOLDER", help="What `dossier export` wrote.")],
+    source: Annotated[Path, typer.Argument(metavar="FILE.json|FOLDER", help="help.argument.import.source")],
     lang: LangOption = None,
     settings: SettingsOption = None,
     quiet: QuietOption = False,
@@ -237,11 +249,9 @@ def import_(
 def forget(
     older_than: Annotated[
         str,
-        typer.Option("--older-than", metavar="24m|2y|DATE", help="Months, years, or the day before which to forget."),
+        typer.Option("--older-than", metavar="24m|2y|YYYY-MM-DD", help="help.option.older-than"),
     ],
-    notes: Annotated[
-        bool, typer.Option("--notes", help="Also drop agreements, results and loose notes of that time.")
-    ] = False,
+    notes: Annotated[bool, typer.Option("--notes", help="help.option.forget.notes")] = False,
     lang: LangOption = None,
     settings: SettingsOption = None,
     quiet: QuietOption = False,

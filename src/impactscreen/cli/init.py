@@ -14,7 +14,7 @@ __all__ = ["init"]
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where; default: this folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="help.argument.init.folder")] = Path(),
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:

@@ -7,24 +7,26 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from impactscreen.cli.helping import metavar_in
 from impactscreen.errors import UsageError
-from impactscreen.messages import Message, msg
+from impactscreen.messages import Language, Message, msg
 
 __all__ = ["misuse"]
 
 _QUOTED = re.compile(r"'([^']*)'")
 
 
-def misuse(error: Any, commands: Iterable[str]) -> UsageError | None:
+def misuse(error: Any, commands: Iterable[str], lang: Language) -> UsageError | None:
     """The error that tells what Typer found wrong; None for what is no mistake (help that was asked for).
 
     Args:
         error: an exception of Typer's own click, which has no public names: they are known by their class.
         commands: the names of the commands there are.
+        lang: the language in which an argument is named.
     """
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "impactscreen"
-    found = _told(error, commands)
+    found = _told(error, commands, lang)
     if found is None:
         return None
     message, hint = found
@@ -32,16 +34,16 @@ def misuse(error: Any, commands: Iterable[str]) -> UsageError | None:
     return UsageError(message, hint=msg("cli.misuse.hints", hint=hint, help=helps) if hint else helps)
 
 
-def _told(error: Any, commands: Iterable[str]) -> tuple[Message, Message | None] | None:
+def _told(error: Any, commands: Iterable[str], lang: Language) -> tuple[Message, Message | None] | None:
     match type(error).__name__:
         case "NoSuchOption":
             return msg("cli.misuse.option", name=error.option_name), _meant(
                 error.option_name, error.possibilities or ()
             )
         case "MissingParameter":
-            return msg("cli.misuse.missing", name=_name(error.param)), None
+            return msg("cli.misuse.missing", name=_name(error.param, lang)), None
         case "BadParameter":
-            return msg("cli.misuse.value", name=_name(error.param)), _expected(error.param)
+            return msg("cli.misuse.value", name=_name(error.param, lang)), _expected(error.param)
         case "BadOptionUsage":
             key = "cli.misuse.no-value" if "not take" in error.message else "cli.misuse.wants-value"
             return msg(key, name=error.option_name), None
@@ -59,12 +61,12 @@ def _meant(given: str, known: Iterable[str]) -> Message | None:
     return msg("rules.yaml.did_you_mean", word=near[0]) if near else None
 
 
-def _name(param: Any) -> str:
-    """A parameter as it is typed: ``--top``, or ``ROW``."""
+def _name(param: Any, lang: Language) -> str:
+    """A parameter as it is typed, ``--top``, or as help calls it, ``RIJ``."""
     if param is None:
         return "?"
     longest: str = max(param.opts, key=len)
-    return longest if longest.startswith("-") else str(param.make_metavar(None)).strip("{}[].")
+    return longest if longest.startswith("-") else metavar_in(lang, param.metavar).removesuffix("...")
 
 
 def _expected(param: Any) -> Message | None:

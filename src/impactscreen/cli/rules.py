@@ -18,6 +18,7 @@ from impactscreen.cli.common import (
     QuietOption,
     RulesOption,
     SettingsOption,
+    command_group,
     open_session,
 )
 from impactscreen.errors import UsageError
@@ -26,9 +27,9 @@ from impactscreen.model import Place
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Everything about the rules: what is looked for, and whether it works.")
+app = command_group()
 
-RuleArgument = Annotated[str, typer.Argument(metavar="ID", help="The rule's id, as `rules list` shows it.")]
+RuleArgument = Annotated[str, typer.Argument(metavar="ID", help="help.argument.rule")]
 
 
 @app.command("list")
@@ -81,7 +82,7 @@ def show(
 def check(
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FOLDER...", help="Folders or files to check. Default: --rules, else ours."),
+        typer.Argument(metavar="FOLDER...", help="help.argument.rules.folders"),
     ] = None,
     rules: RulesOption = None,
     output: OutputOption = None,
@@ -136,13 +137,13 @@ def try_(
     rules: RulesOption = None,
     calendar: Annotated[
         list[str] | None,
-        typer.Option("--calendar", metavar="CALENDAR", help="Count hits on this calendar instead. Repeatable."),
+        typer.Option("--calendar", metavar="CALENDAR", help="help.option.test.calendar"),
     ] = None,
     expect: Annotated[
         list[str] | None,
-        typer.Option("--expect", metavar="ID=N", help="With --calendar: rule ID must find N lines. Repeatable."),
+        typer.Option("--expect", metavar="ID=N", help="help.option.test.expect"),
     ] = None,
-    rule: Annotated[list[str] | None, typer.Option("--rule", metavar="ID", help="Only this rule. Repeatable.")] = None,
+    rule: Annotated[list[str] | None, typer.Option("--rule", metavar="ID", help="help.option.test.rule")] = None,
     output: OutputOption = None,
     format_: FormatOption = None,
     csv_style: CsvStyleOption = None,
@@ -222,13 +223,11 @@ def coverage(
 
 @app.command("new")
 def new(
-    title: Annotated[str, typer.Argument(metavar="TITLE", help='What the rule is about: "Bijenkasten".')],
-    word: Annotated[
-        list[str] | None, typer.Option("--word", metavar="WORD", help="A word to look for: bijen*. Repeatable.")
-    ] = None,
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="help.argument.new.title")],
+    word: Annotated[list[str] | None, typer.Option("--word", metavar="WORD", help="help.option.new.word")] = None,
     folder: Annotated[
         Path | None,
-        typer.Option("--in", metavar="FOLDER", help="Write it into this folder of your own. Default: show it."),
+        typer.Option("--in", metavar="FOLDER", help="help.option.new.in"),
     ] = None,
     lang: LangOption = None,
     quiet: QuietOption = False,
@@ -255,7 +254,8 @@ def new(
 
 @app.command("schema")
 def schema(
-    of: Annotated[str, typer.Option("--of", metavar="KIND", help="Of a rule, context or mute file.")] = "rule",
+    of: Annotated[str, typer.Option("--of", metavar="KIND", help="help.option.schema.of")] = "rule",
+    lang: LangOption = None,  # noqa: ARG001 -- for help and errors alone: a schema is for editors
 ) -> None:
     """Show the JSON Schema with which an editor completes and checks rule files."""
     from impactscreen.rules.scaffold import SCHEMAS, json_schema

@@ -22,6 +22,7 @@ from impactscreen.cli.common import (
     HeaderRowOption,
     LangOption,
     NearOption,
+    NoNamesOption,
     OutputOption,
     OverwriteOption,
     QuietOption,
@@ -62,8 +63,8 @@ def scan(
     calendars: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[CALENDAR...]",
-            help="Files, folders or patterns; - reads standard input. None in a screening folder: the newest one.",
+            metavar="CALENDAR...",
+            help="help.argument.scan.calendars",
         ),
     ] = None,
     output: OutputOption = None,
@@ -72,20 +73,18 @@ def scan(
     rules: RulesOption = None,
     register: RegisterOption = None,
     near: NearOption = None,
-    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="Only the best N in the list.")] = None,
-    no_names: Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")] = False,
+    top: Annotated[int | None, typer.Option("--top", min=1, metavar="N", help="help.option.scan.top")] = None,
+    no_names: NoNamesOption = False,
     previous: Annotated[
         Path | None,
-        typer.Option("--previous", metavar="FILE", help="Last quarter's list, or its folder: notes are taken over."),
+        typer.Option("--previous", metavar="FILE", help="help.option.previous"),
     ] = None,
     map_: ColumnsOption = None,
     sheet: SheetOption = None,
     header_row: HeaderRowOption = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option(
-            "--fail-on", metavar="any|new|unread", help="Exit with 1 when there is something to tell, for cron."
-        ),
+        typer.Option("--fail-on", metavar="any|new|unread", help="help.option.scan.fail-on"),
     ] = None,
     csv_style: CsvStyleOption = None,
     overwrite: OverwriteOption = False,
@@ -94,9 +93,9 @@ def scan(
     quiet: QuietOption = False,
     log_file: Annotated[
         Path | None,
-        typer.Option("--log-file", metavar="FILE", help="Add what was done to FILE; it never holds names of people."),
+        typer.Option("--log-file", metavar="FILE", help="help.option.log-file"),
     ] = None,
-    log_json: Annotated[bool, typer.Option("--log-json", help="One JSON object a line in the log file.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="help.option.log-json")] = False,
 ) -> None:
     """Screen calendars for chances to buy from social enterprises, best first."""
     session = open_session(
@@ -160,12 +159,14 @@ def _new(screening: Screening) -> int:
 
 
 def explain(
-    calendar: Annotated[str, typer.Argument(metavar="CALENDAR", help="The file; - reads standard input.")],
-    row: Annotated[int, typer.Argument(metavar="ROW", min=1, help="The row number, as the sheet or file shows it.")],
+    calendar: Annotated[str, typer.Argument(metavar="CALENDAR", help="help.argument.explain.calendar")],
+    row: Annotated[int, typer.Argument(metavar="ROW", min=1, help="help.argument.explain.row")],
     sheet: SheetOption = None,
-    rule: Annotated[str | None, typer.Option("--rule", metavar="ID", help="Only this rule.")] = None,
+    rule: Annotated[str | None, typer.Option("--rule", metavar="ID", help="help.option.explain.rule")] = None,
     output: OutputOption = None,
-    format_: FormatOption = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.option.format.as-table")
+    ] = None,
     as_of: AsOfOption = None,
     rules: RulesOption = None,
     register: RegisterOption = None,

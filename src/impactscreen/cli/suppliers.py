@@ -16,6 +16,7 @@ from impactscreen.cli.common import (
     FormatOption,
     LangOption,
     NearOption,
+    NoNamesOption,
     OutputOption,
     OverwriteOption,
     QuietOption,
@@ -23,6 +24,7 @@ from impactscreen.cli.common import (
     RulesOption,
     Session,
     SettingsOption,
+    command_group,
     open_session,
 )
 from impactscreen.cli.scan import reference_date
@@ -36,18 +38,15 @@ if TYPE_CHECKING:
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Everything about the register of social enterprises.")
+app = command_group()
 
-NoNamesOption = Annotated[bool, typer.Option("--no-names", help="Leave out names of people.")]
-NamesFileArgument = Annotated[
-    Path, typer.Argument(metavar="QUERIES", help="File with a column of names; - reads standard input.")
-]
+NamesFileArgument = Annotated[Path, typer.Argument(metavar="NAMES", help="help.argument.names")]
 
 
 @app.command("list")
 def list_(
     category: Annotated[
-        str | None, typer.Option("--category", metavar="ID", help="Only suppliers of this rule's category.")
+        str | None, typer.Option("--category", metavar="ID", help="help.option.suppliers.category")
     ] = None,
     register: RegisterOption = None,
     rules: RulesOption = None,
@@ -87,9 +86,7 @@ def list_(
 
 @app.command("check")
 def check(
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="FILE...", help="Registers to check. Default: the one in use.")
-    ] = None,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help="help.argument.registers")] = None,
     register: RegisterOption = None,
     rules: RulesOption = None,
     as_of: AsOfOption = None,
@@ -170,12 +167,10 @@ def match(
 
 @app.command("find")
 def find(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help='What is to be bought, in words: "glasbewassing".')],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="help.argument.find.what")],
     near: NearOption = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="How many at most.")] = 10,
-    reserved: Annotated[
-        bool, typer.Option("--reserved", help="Only those that a reserved procedure (article 2.82) is likely open to.")
-    ] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="help.option.find.limit")] = 10,
+    reserved: Annotated[bool, typer.Option("--reserved", help="help.option.find.reserved")] = False,
     register: RegisterOption = None,
     rules: RulesOption = None,
     as_of: AsOfOption = None,
@@ -217,12 +212,10 @@ def find(
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A list of social enterprises: csv, xlsx, ods, ...")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="help.argument.import.list")],
     into: Annotated[
         Path | None,
-        typer.Option(
-            "--into", metavar="FOLDER", help="Folder of registers. Default: the settings' own, else leveranciers."
-        ),
+        typer.Option("--into", metavar="FOLDER", help="help.option.import.into"),
     ] = None,
     rules: RulesOption = None,
     no_names: NoNamesOption = False,
@@ -250,12 +243,10 @@ def import_(
 
 @app.command("bench")
 def bench(
-    pairs: Annotated[
-        Path, typer.Argument(metavar="PAIRS", help="Judged names: a column name, and truth (empty: in no register).")
-    ],
+    pairs: Annotated[Path, typer.Argument(metavar="PAIRS", help="help.argument.pairs")],
     register: Annotated[
         list[Path] | None,
-        typer.Option("--register", metavar="FILE", help="Names that could be found. Default: all truths of PAIRS."),
+        typer.Option("--register", metavar="FILE", help="help.option.bench.register"),
     ] = None,
     output: OutputOption = None,
     format_: FormatOption = None,

@@ -27,6 +27,7 @@ import string
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
+from importlib import import_module
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -75,7 +76,7 @@ def say(message: Message | str, lang: Language = Language.NL) -> str:
     """
     if isinstance(message, str):
         return message
-    entry = catalogue()[message.key]
+    entry = _entry(message.key)
     template = entry.nl if lang is Language.NL else entry.en
     return _WORDS[lang].filled(template, message.facts)
 
@@ -166,15 +167,28 @@ _DRESSES: Mapping[str, Callable[[Any, Language], str]] = {
 
 def catalogue() -> Mapping[str, Say]:
     """The whole catalogue, gathered from the rooms' own pages. A key stands once."""
-    if not _CATALOGUE:
-        from impactscreen.messages import brief, calendars, cli, dossier, page, ranking, reports, rules, suppliers
-
-        for room in (calendars, rules, suppliers, ranking, dossier, reports, brief, page, cli):
-            for key, entry in room.TEXTS.items():
-                if key in _CATALOGUE:
-                    raise ValueError(f"catalogue key {key!r} stands twice")
-                _CATALOGUE[key] = entry
+    _open(*_EVERYDAY, _HELP)
     return MappingProxyType(_CATALOGUE)
 
 
+def _entry(key: str) -> Say:
+    """One entry. The page with help is opened for help alone: a scan would load two hundred sentences for nothing."""
+    if key not in _CATALOGUE:
+        _open(*([_HELP] if key.startswith("help.") else _EVERYDAY))
+    return _CATALOGUE[key]
+
+
+def _open(*pages: str) -> None:
+    for page in pages:
+        if page not in _OPENED:
+            _OPENED.add(page)
+            for key, entry in import_module(f"impactscreen.messages.{page}").TEXTS.items():
+                if key in _CATALOGUE:
+                    raise ValueError(f"catalogue key {key!r} stands twice")
+                _CATALOGUE[key] = entry
+
+
+_EVERYDAY = ("calendars", "rules", "suppliers", "ranking", "dossier", "reports", "brief", "page", "cli")
+_HELP = "help"
+_OPENED: set[str] = set()
 _CATALOGUE: dict[str, Say] = {}
