@@ -103,10 +103,15 @@ def test_a_folder_that_cannot_be_written_in_is_no_error(tmp_path: Path, own: Pat
 
 def test_old_files_make_way(cache: Cache) -> None:
     for number in range(40):
-        cache.kept("getal", str(number), int, lambda number=number: number)  # type: ignore[misc]  # bound in the loop
+        cache.kept("getal", int, lambda number=number: number, parts=[b"%d" % number], code=[])  # type: ignore[misc]  # bound in the loop
 
     assert len(files(cache)) < 30
-    assert cache.kept("getal", "39", int, lambda: -1) == 39
+    assert cache.kept("getal", int, lambda: -1, parts=[b"39"], code=[]) == 39
+
+
+def test_a_program_without_sources_keeps_nothing(cache: Cache, tmp_path: Path) -> None:
+    assert cache.kept("getal", int, lambda: 7, parts=[], code=[tmp_path / "weg.py"]) == 7
+    assert not cache.folder.exists()
 
 
 def test_the_program_keeps_where_it_is_told(

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from msgspec import DecodeError, Struct, msgpack
 
-__all__ = ["Cache", "digest_of"]
+__all__ = ["Cache"]
 
 _MOST_FILES = 24
 """Of rules that change, older states are left behind; this many files are a few megabytes."""
@@ -28,16 +28,22 @@ class Cache(Struct, frozen=True):
 
     folder: Path
 
-    def kept(self, name: str, key: str, of: Any, make: Callable[[], ContentT]) -> ContentT:
+    def kept(
+        self, name: str, of: Any, make: Callable[[], ContentT], *, parts: Iterable[bytes], code: Iterable[Path]
+    ) -> ContentT:
         """What `make` gives, from an earlier run when there was one.
 
         Args:
             name: what it is, the beginning of its file name.
-            key: a hash over all that it depends on.
             of: its type, a struct or a container of plain data.
             make: works it out. Its errors pass, and nothing is kept.
+            parts: all data that it depends on.
+            code: the modules that work it out, so that a newer program never finds an older's work.
         """
-        path = self.folder / f"{name}-{key}"
+        try:
+            path = self.folder / f"{name}-{_digest([*parts, *(module.read_bytes() for module in code)])}"
+        except OSError:  # a frozen program carries no sources to tell which one it is
+            return make()
         try:
             found: ContentT = msgpack.decode(path.read_bytes(), type=of)
         except (OSError, DecodeError, ValueError):
@@ -63,9 +69,8 @@ class Cache(Struct, frozen=True):
             file.unlink(missing_ok=True)
 
 
-def digest_of(parts: Iterable[bytes], code: Iterable[Path]) -> str:
-    """A hash over data and over the modules that work it out, so that a newer program never finds an older's work."""
+def _digest(parts: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
-    for part in (*parts, *(path.read_bytes() for path in code)):
+    for part in parts:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()[:32]

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from msgspec import field, json
 
 from impactscreen import written
-from impactscreen.cache import Cache, digest_of
+from impactscreen.cache import Cache
 from impactscreen.messages import msg
 from impactscreen.model import ProcedureKind
 from impactscreen.ranking.chapters import (
@@ -125,8 +125,7 @@ def load_policy(path: Path | str | None = None, *, cache: Cache | None = None) -
     except OSError:  # told with its place by the reading itself
         return _read(shipped, own)
     code = [Path(__file__), Path(__file__).with_name("chapters.py"), Path(written.__file__)]
-    key = digest_of(contents, code)
-    return cache.kept("policy", key, Policy, lambda: _read(shipped, own))
+    return cache.kept("policy", Policy, lambda: _read(shipped, own), parts=contents, code=code)
 
 
 def _read(shipped: Path, own: Path | None) -> Policy:

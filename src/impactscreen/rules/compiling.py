@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct, msgpack
 
 from impactscreen import text
-from impactscreen.cache import digest_of
 from impactscreen.rules.book import RuleBook
 from impactscreen.rules.entries import Entry, Role, typo_word
 from impactscreen.rules.patterns import Pattern
@@ -45,10 +44,14 @@ def compiled(book: RuleBook, entries: Sequence[Entry]) -> Compiled:
     """The patterns of a rule book worked out, or as an earlier run did so."""
     if book.kept_in is None:
         return _compile(book.context, entries)
-    content = msgpack.encode([entries, book.context])
     here = Path(__file__)
-    key = digest_of([content], [here, here.with_name("patterns.py"), here.with_name("entries.py"), Path(text.__file__)])
-    return book.kept_in.kept("words", key, Compiled, lambda: _compile(book.context, entries))
+    return book.kept_in.kept(
+        "words",
+        Compiled,
+        lambda: _compile(book.context, entries),
+        parts=[msgpack.encode([entries, book.context])],
+        code=[here, here.with_name("patterns.py"), here.with_name("entries.py"), Path(text.__file__)],
+    )
 
 
 # What finding a literal can start.

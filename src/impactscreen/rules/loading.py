@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from impactscreen import written
-from impactscreen.cache import Cache, digest_of
+from impactscreen.cache import Cache
 from impactscreen.rules import schema
 from impactscreen.rules.book import RuleBook
 from impactscreen.rules.shipped import shipped_rules
@@ -50,8 +50,13 @@ def load_rules(*folders: Path | str, shipped: bool = True, cache: Cache | None =
         return _read(sources, version)
     named = [f"{name}\0{source}".encode() for source, name in sources]
     kept = [part for path, content in contents if path.name != MUTE_NAME for part in (str(path).encode(), content)]
-    key = digest_of([*named, *kept], _code())
-    book = cache.kept("rules", key, RuleBook, lambda: replace(_read(sources, version), mutes=()))
+    book = cache.kept(
+        "rules",
+        RuleBook,
+        lambda: replace(_read(sources, version), mutes=()),
+        parts=[*named, *kept],
+        code=_code(),
+    )
     mutes = [path for path in files if path.name == MUTE_NAME]
     return replace(book, version=version, mutes=_mutes(mutes) if mutes else (), kept_in=cache)
 
