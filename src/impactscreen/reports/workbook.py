@@ -83,10 +83,7 @@ def _explain(sheet: Worksheet, document: Document, titles: Mapping[str, str], lo
         _lead(cell, titles[table.key], 1)
     sheet.column_dimensions["A"].width = INTRO_WIDTH
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl makes it with the sheet
+    _on_paper(sheet)
 
 
 def _fill(sheet: Worksheet, table: Table, titles: Mapping[str, str], look: Look) -> None:
@@ -134,13 +131,18 @@ def _writable(sheet: Worksheet, column: Column, letter: str, rows: tuple[int, in
         sheet.add_data_validation(offer)
 
 
-def _print_set_up(sheet: Worksheet, top: int) -> None:
-    """A4 on its side, as wide as the paper, the header on every page."""
+def _on_paper(sheet: Worksheet) -> None:
+    """A4 on its side, as wide as the paper."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl makes it with the sheet
+
+
+def _print_set_up(sheet: Worksheet, top: int) -> None:
+    """On paper, with the header on every page."""
+    _on_paper(sheet)
     sheet.print_title_rows = f"{top}:{top}"
     sheet.oddFooter.center.text = "&A – &P / &N"  # type: ignore[union-attr]  # openpyxl makes it with the sheet
 
