@@ -109,6 +109,24 @@ def test_old_files_make_way(cache: Cache) -> None:
     assert cache.kept("getal", int, lambda: -1, parts=[b"39"], code=[]) == 39
 
 
+def test_files_of_others_are_left_alone(cache: Cache) -> None:
+    cache.folder.mkdir()
+    for number in range(40):
+        (cache.folder / f"brief-{number}.docx").write_bytes(b"x")
+    cache.kept("getal", int, lambda: 1, parts=[], code=[])
+
+    assert len(files(cache)) == 41
+
+
+def test_a_folder_that_is_gone_is_told_however_often_it_was_read(cache: Cache, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    load_rules(tmp_path / "leeg", cache=cache)
+    (tmp_path / "leeg").rmdir()
+
+    with pytest.raises(RuleError, match="is er niet"):
+        load_rules(tmp_path / "leeg", cache=cache)
+
+
 def test_a_program_without_sources_keeps_nothing(cache: Cache, tmp_path: Path) -> None:
     assert cache.kept("getal", int, lambda: 7, parts=[], code=[tmp_path / "weg.py"]) == 7
     assert not cache.folder.exists()

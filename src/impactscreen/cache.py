@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ __all__ = ["Cache"]
 
 _MOST_FILES = 24
 """Of rules that change, older states are left behind; this many files are a few megabytes."""
+_OURS = re.compile(r"[a-z]+-[0-9a-f]{32}(\.\d+\.part)?")
+"""Other files in the folder are somebody else's."""
 ContentT = TypeVar("ContentT")
 
 
@@ -64,7 +67,8 @@ class Cache(Struct, frozen=True):
                 part.unlink()
 
     def _clear(self) -> None:
-        files = sorted(self.folder.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+        ours = [file for file in self.folder.iterdir() if _OURS.fullmatch(file.name)]
+        files = sorted(ours, key=lambda file: file.stat().st_mtime, reverse=True)
         for file in files[_MOST_FILES:]:
             file.unlink(missing_ok=True)
 

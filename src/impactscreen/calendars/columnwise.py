@@ -46,6 +46,15 @@ class Values(dict[Cell, Any]):
         self.unread: set[Cell] = set()
         """Cells that were not understood."""
 
+    def of(self, cell: Cell) -> Any:
+        """The value of any cell; True is no 1 here, though Python looks up the one for the other."""
+        if not isinstance(cell, bool):
+            return self[cell]
+        value, understood = self._parse(cell)
+        if not understood:
+            self.unread.add(cell)
+        return value
+
     def __missing__(self, cell: Cell) -> Any:
         value, understood = self._parse(cell)
         if not understood:

@@ -58,7 +58,7 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
             return {"error": "TooManyCells", "detail": str(cells)}
         rows, dated = _rows(sheet)
         merged = [(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or ()]
-        sheets.append((meta.name, "Visible" in str(meta.visible), rows, dated, merged))
+        sheets.append((meta.name, str(meta.visible).endswith(".Visible"), rows, dated, merged))
     return {"sheets": sheets}
 
 

@@ -46,8 +46,8 @@ def load_rules(*folders: Path | str, shipped: bool = True, cache: Cache | None =
     except OSError:  # told with its place by the reading itself
         return _read(sources, "")
     version = _version(contents)
-    if cache is None:
-        return _read(sources, version)
+    if cache is None or not all(files_of(source) for source, _ in sources):  # a folder without files may be wrong
+        return replace(_read(sources, version), kept_in=cache)
     named = [f"{name}\0{source}".encode() for source, name in sources]
     kept = [part for path, content in contents if path.name != MUTE_NAME for part in (str(path).encode(), content)]
     book = cache.kept(
