@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-__all__ = ["Form", "closed_forms", "fold", "fold_aligned", "inflections", "suspended_forms"]
+__all__ = ["Form", "closed_forms", "fold", "fold_aligned", "inflections", "nearest", "suspended_forms"]
 
 
 @lru_cache(maxsize=4096)
@@ -189,3 +189,14 @@ def suspended_forms(text: str) -> Iterator[Form]:
         whole, tail = fold(match[1]), fold(match[2])
         for cut in range(_SHORTEST_TAIL, len(whole) - 1):
             yield Form(whole[:cut] + tail, cut, cut, match.start(), match.end())
+
+
+# --- slips of the keyboard --------------------------------------------------------------------------------------------
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known word that `word` was most likely meant to be."""
+    import difflib  # only a mistake needs it
+
+    found = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    return found[0] if found else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from impactscreen.calendars.sheets import Cell
@@ -46,20 +46,20 @@ class Values(dict[Cell, Any]):
         self.unread: set[Cell] = set()
         """Cells that were not understood."""
 
-    def of(self, cell: Cell) -> Any:
-        """The value of any cell; True is no 1 here, though Python looks up the one for the other."""
-        if not isinstance(cell, bool):
-            return self[cell]
-        value, understood = self._parse(cell)
-        if not understood:
-            self.unread.add(cell)
-        return value
+    def of(self, cells: Sequence[Cell]) -> list[Any]:
+        """The values of a column."""
+        if bool in map(type, cells):  # True is no 1 here, though Python looks up the one for the other
+            return [self._read(cell) if isinstance(cell, bool) else self[cell] for cell in cells]
+        return [self[cell] for cell in cells]
 
     def __missing__(self, cell: Cell) -> Any:
+        value = self[cell] = self._read(cell)
+        return value
+
+    def _read(self, cell: Cell) -> Any:
         value, understood = self._parse(cell)
         if not understood:
             self.unread.add(cell)
-        self[cell] = value
         return value
 
 

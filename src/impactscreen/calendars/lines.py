@@ -126,9 +126,7 @@ class _BlockReader:
         facts: dict[str, list[Any]] = {name: self._texts(rows, column) for name, column in self.texts}
         for name, column, values in self.values:
             cells = self._column(rows, column)
-            facts[name] = (
-                [values.of(cell) for cell in cells] if bool in map(type, cells) else [values[cell] for cell in cells]
-            )
+            facts[name] = values.of(cells)
             if values.unread:
                 self._unread(column, values.unread, zip(run, cells, strict=True))
         self._title(facts, run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from impactscreen.cli.helping import metavar_in
 from impactscreen.errors import UsageError
 from impactscreen.messages import Language, Message, msg
+from impactscreen.text import nearest
 
 __all__ = ["misuse"]
 
@@ -57,8 +57,8 @@ def _told(error: Any, commands: Iterable[str], lang: Language) -> tuple[Message,
 
 
 def _meant(given: str, known: Iterable[str]) -> Message | None:
-    near = difflib.get_close_matches(given, sorted(known), n=1)
-    return msg("rules.yaml.did_you_mean", word=near[0]) if near else None
+    near = nearest(given, sorted(known))
+    return msg("rules.yaml.did_you_mean", word=near) if near else None
 
 
 def _name(param: Any, lang: Language) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from impactscreen.model import Place, Severity
 from impactscreen.ranking.policy import Policy, load_policy
 from impactscreen.rules.check import RuleFinding
 from impactscreen.rules.loading import POLICY_NAME
+from impactscreen.text import nearest
 
 __all__ = ["check_policy"]
 
@@ -44,7 +44,7 @@ def _unknown_rules(policy: Policy, path: Path, rules: Collection[str]) -> Iterat
     for chapter, ids in named.items():
         for each in ids:
             if each not in rules:
-                near = difflib.get_close_matches(each, sorted(rules), n=1)
-                hint = msg("rules.yaml.did_you_mean", word=near[0]) if near else None
+                near = nearest(each, sorted(rules))
+                hint = msg("rules.yaml.did_you_mean", word=near) if near else None
                 message = msg("ranking.policy.unknown-rule", chapter=chapter, rule=each)
                 yield RuleFinding(Severity.WARNING, message, Place(str(path)), hint)

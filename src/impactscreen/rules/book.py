@@ -12,7 +12,7 @@ from impactscreen.errors import RuleError
 from impactscreen.messages import Language, msg
 from impactscreen.model import Nature, Place, RouteKind
 from impactscreen.rules.schema import ContextFile, Examples, MuteEntry, ValueRange
-from impactscreen.rules.yamlwords import nearest
+from impactscreen.text import nearest
 
 if TYPE_CHECKING:
     from impactscreen.rules.vocabulary import Vocabulary

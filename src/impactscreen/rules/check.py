@@ -21,8 +21,7 @@ from impactscreen.rules.schema import Adjustment, ContextFile, MuteFile, RuleFil
 from impactscreen.rules.shipped import shipped_rules
 from impactscreen.rules.verdicts import Outcome
 from impactscreen.rules.yamlfile import Document, read_document
-from impactscreen.rules.yamlwords import nearest
-from impactscreen.text import fold
+from impactscreen.text import fold, nearest
 
 __all__ = ["RuleFinding", "check_rules"]
 

@@ -40,13 +40,14 @@ def load_rules(*folders: Path | str, shipped: bool = True, cache: Cache | None =
     """
     sources = [(shipped_rules(), SHIPPED)] if shipped else []
     sources += [(Path(folder), str(folder)) for folder in folders]
-    files = [path for source, _ in sources for path in files_of(source)]
+    found = [files_of(source) for source, _ in sources]
+    files = [path for paths in found for path in paths]
     try:
         contents = [(path, path.read_bytes()) for path in files]
     except OSError:  # told with its place by the reading itself
         return _read(sources, "")
     version = _version(contents)
-    if cache is None or not all(files_of(source) for source, _ in sources):  # a folder without files may be wrong
+    if cache is None or not all(found):  # a folder without files may be wrong
         return replace(_read(sources, version), kept_in=cache)
     named = [f"{name}\0{source}".encode() for source, name in sources]
     kept = [part for path, content in contents if path.name != MUTE_NAME for part in (str(path).encode(), content)]

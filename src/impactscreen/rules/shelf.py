@@ -14,7 +14,7 @@ from impactscreen.rules.book import Rule, RuleBook
 from impactscreen.rules.loading import CONTEXT_NAME, MUTE_NAME, SUFFIXES, files_of
 from impactscreen.rules.schema import Adjustment, ContextFile, Examples, MuteEntry, MuteFile, RuleFile
 from impactscreen.rules.yamlfile import Document, read_document
-from impactscreen.rules.yamlwords import nearest
+from impactscreen.text import nearest
 
 __all__ = ["read_book"]
 

@@ -7,17 +7,10 @@ from typing import Any, get_args
 from msgspec.structs import fields
 
 from impactscreen.messages import Message, msg
+from impactscreen.text import nearest
 from impactscreen.written import Written
 
-__all__ = ["nearest", "words_of"]
-
-
-def nearest(word: str, known: list[str]) -> str | None:
-    """The known word that `word` was most likely meant to be."""
-    import difflib  # only a mistake needs it
-
-    found = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    return found[0] if found else None
+__all__ = ["words_of"]
 
 
 def words_of(model: type[Written], item: Any) -> tuple[Message, Message | None]:
