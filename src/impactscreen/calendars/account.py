@@ -52,7 +52,8 @@ class Account:
                 self.file, sheet.name, sheet.visible, True, reason, _header_rows(sheet, blocks), tuple(columns)
             )
         )
-        self.problems += _hidden(self.file, sheet)
+        read = {line.place.row for result in results for line in result.lines}
+        self.problems += _hidden(self.file, sheet, len(sheet.hidden_rows & read))
 
     def miss(self, options: ReadOptions) -> None:
         """Tell which headers that a person named stand nowhere in this file."""
@@ -114,17 +115,21 @@ def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
     ]  # fmt: skip
 
 
-def _hidden(file: str, sheet: Sheet) -> list[Problem]:
-    """What the cells of a sheet that was read do not show: hidden parts, formulas that were never calculated."""
+def _hidden(file: str, sheet: Sheet, hidden_rows: int) -> list[Problem]:
+    """What the cells of a sheet do not show: hidden parts, formulas that were never calculated, quotes left open."""
     place = Place(file, sheet.name)
     found = []
     if sheet.formulas_without_value:
         message = msg("calendars.formulas", cells=sheet.formulas_without_value)
         hint = msg("calendars.hint-formulas")
         found.append(Problem(place, ProblemKind.FILE, message, Severity.WARNING, hint))
-    if sheet.hidden_rows:
+    for row in sheet.open_quotes:
+        hint = msg("calendars.hint-open-quote")
+        place = Place(file, sheet.name, row)
+        found.append(Problem(place, ProblemKind.FILE, msg("calendars.open-quote"), Severity.WARNING, hint))
+    if hidden_rows:
         key = "calendars.rows-filtered" if sheet.filtered else "calendars.rows-hidden"
-        found.append(Problem(place, ProblemKind.HIDDEN, msg(key, rows=len(sheet.hidden_rows)), Severity.INFO))
+        found.append(Problem(place, ProblemKind.HIDDEN, msg(key, rows=hidden_rows), Severity.INFO))
     if sheet.hidden_columns:
         names = [sheet.column_name(column) for column in sorted(sheet.hidden_columns)]
         found.append(Problem(place, ProblemKind.HIDDEN, msg("calendars.columns-hidden", columns=names), Severity.INFO))

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from impactscreen.calendars.columns import ColumnMatch, match_columns
 from impactscreen.calendars.header import Header, HeaderCell, find_headers, header_at
+from impactscreen.calendars.parts import Part
+from impactscreen.calendars.rows import LEGEND
 from impactscreen.calendars.sheets import Cell, Sheet
 from impactscreen.calendars.vocabulary import Vocabulary
 
@@ -16,6 +18,7 @@ __all__ = ["Block", "find_blocks"]
 
 _SAMPLE_ROWS = 400
 _SAMPLE_CELLS = 40
+_WIDEST_LEGEND = 3
 
 
 class Block(Struct, frozen=True):
@@ -37,6 +40,10 @@ class Block(Struct, frozen=True):
     def fields(self) -> dict[str, int]:
         """Field → 0-based column."""
         return {match.field: match.column for match in self.columns if match.field}
+
+    def parts(self, part: Part) -> dict[int, str | None]:
+        """0-based columns that are such a part, with the field that they are a part of."""
+        return {match.column: match.part_of for match in self.columns if match.part is part}
 
 
 def find_blocks(
@@ -83,9 +90,16 @@ def _beside(sheet: Sheet, header: Header, stop: int, vocabulary: Vocabulary) -> 
             parts.append({})
         parts[-1][column] = cell
         previous = column
+    parts = [part for part in parts if not _is_legend(part)] or parts
     if len(parts) > 1 and sum(_stands_alone(part, vocabulary) for part in parts) > 1:
         return [part for part in parts if _stands_alone(part, vocabulary)]
-    return [all_cells]
+    return [{column: cell for part in parts for column, cell in part.items()}]
+
+
+def _is_legend(cells: dict[int, HeaderCell]) -> bool:
+    """Whether what stands apart from the table tells what its marks or letters mean."""
+    first = next(iter(cells.values()))
+    return len(cells) <= _WIDEST_LEGEND and LEGEND.match(first.group or first.text) is not None
 
 
 def _stands_alone(cells: dict[int, HeaderCell], vocabulary: Vocabulary) -> bool:

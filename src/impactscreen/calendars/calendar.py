@@ -13,6 +13,8 @@ from impactscreen.calendars.header import likely_headers
 from impactscreen.calendars.lines import read_block
 from impactscreen.calendars.opening import open_sheets
 from impactscreen.calendars.options import ReadOptions
+from impactscreen.calendars.ownlists import is_own_list
+from impactscreen.calendars.parts import Part
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.reading import FileRead, Reading, SheetReading
 from impactscreen.calendars.repeats import repeats_of
@@ -22,7 +24,7 @@ from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Problem, Skipped
-from impactscreen.text import fold
+from impactscreen.text import fold, nearest
 
 __all__ = ["read_calendar", "read_calendars"]
 
@@ -32,7 +34,7 @@ _ASIDE = regex(
     r"stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
     re.IGNORECASE,
 )
-_SOMETHING_ELSE = frozenset({"calendars.no-table", "calendars.is-register"})
+_SOMETHING_ELSE = frozenset({"calendars.no-table", "calendars.is-register", "calendars.is-own-list"})
 """What a file in a folder may be without stopping the others: clearly no calendar, rather than one not understood."""
 _REGISTER = frozenset(
     (
@@ -61,6 +63,7 @@ def read_calendars(
 
     Raises:
         CalendarError: one of the files is not there, is empty, cannot be opened, or holds no calendar.
+        UsageError: a field that does not exist, or a header insisted on that stands in none of the files.
     """
     options = options or ReadOptions()
     _check_fields(options)
@@ -86,6 +89,7 @@ def read_calendars(
         raise CalendarError(
             msg("calendars.nothing-found"), hint=msg("calendars.hint-formats"), place=Place(str(sources[0]))
         )
+    _check_insisted(options, sheets)
     problems += repeats_of(lines)
     return Reading(tuple(files), tuple(sheets), tuple(lines), tuple(skipped), tuple(problems))
 
@@ -107,10 +111,25 @@ def _check_fields(options: ReadOptions) -> None:
         raise UsageError(msg("calendars.no-such-field", field=unknown[0], fields=sorted(CALENDAR.headers)))
 
 
+def _check_insisted(options: ReadOptions, sheets: Sequence[SheetReading]) -> None:
+    """A header that a person named for these very calendars must stand in one of them."""
+    columns = [column for sheet in sheets for column in sheet.columns]
+    found = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
+    headers = list(dict.fromkeys(column.header for column in columns if column.header))
+    for name in sorted(options.insisted - found):
+        header = options.columns[name]
+        near = nearest(header, [each.lower() for each in headers])
+        meant = next((each for each in headers if each.lower() == near), None)
+        hint = msg("calendars.hint-near-header", near=meant) if meant else msg("calendars.hint-map", field=name)
+        raise UsageError(msg("calendars.no-such-header", header=header, headers=headers), hint=hint)
+
+
 def _read_source(source: Source, options: ReadOptions) -> Reading:
     sheets = open_sheets(source, options.limits)
     if options.sheet is not None:
         _check_sheet(source, sheets, options.sheet)
+    elif options.header_row is None and is_own_list(sheets):
+        raise CalendarError(msg("calendars.is-own-list"), hint=msg("calendars.hint-own-list"), place=Place(source.name))
     account = Account(source.name)
     year = _year_of_name(source.name)
     by_name = _worth_judging_by_name(sheets)
@@ -147,7 +166,8 @@ def _is_calendar(block: Block, options: ReadOptions) -> bool:
     fields = block.fields
     if "title" not in fields:
         return False
-    return len(fields) >= 2 or options.sheet is not None or bool(options.columns) or options.header_row is not None  # noqa: PLR2004 - a title and something about it
+    pointed = options.sheet is not None or bool(options.columns) or options.header_row is not None
+    return len(fields) >= 2 or bool(block.parts(Part.STEP)) or pointed  # noqa: PLR2004 - a title and something about it
 
 
 def _is_register(sheet: Sheet, blocks: Sequence[Block]) -> bool:
@@ -199,19 +219,8 @@ def _nothing(source: Source, sheets: Sequence[Sheet], account: Account, options:
     if any(reading.reason.key == "calendars.sheet-register" for reading in account.sheets):
         return CalendarError(msg("calendars.is-register"), hint=msg("calendars.hint-register"), place=place)
     for reading in account.sheets:
-        if reading.header_rows and not any(column.field == "title" for column in reading.columns):
-            headers = [column.header for column in reading.columns if column.header]
-            return CalendarError(
-                msg("calendars.no-title", headers=headers),
-                hint=msg("calendars.hint-map", field="title"),
-                place=Place(source.name, reading.sheet, reading.header_rows[-1]),
-            )
         if reading.header_rows:
-            return CalendarError(
-                msg("calendars.no-lines"),
-                hint=msg("calendars.hint-header-row"),
-                place=Place(source.name, reading.sheet, reading.header_rows[-1]),
-            )
+            return _without_lines(reading)
     for sheet in sheets:
         headers = [] if _why_aside(sheet, options, by_name=True) else likely_headers(sheet)
         if headers:
@@ -221,6 +230,21 @@ def _nothing(source: Source, sheets: Sequence[Sheet], account: Account, options:
                 place=Place(source.name, sheet.name),
             )
     return CalendarError(msg("calendars.no-table"), hint=msg("calendars.hint-no-table"), place=place)
+
+
+def _without_lines(reading: SheetReading) -> CalendarError:
+    """Why a sheet with a header gave nothing: it has no titles, nothing beside them, or no line below."""
+    place = Place(reading.file, reading.sheet, reading.header_rows[-1])
+    headers = [column.header for column in reading.columns if column.header]
+    title = next((column.header for column in reading.columns if column.field == "title"), None)
+    if title is None:
+        hint = msg("calendars.hint-map", field="title")
+        return CalendarError(msg("calendars.no-title", headers=headers), hint=hint, place=place)
+    if reading.reason.key == "calendars.sheet-no-header":
+        others = [header for header in headers if header != title]
+        message = msg("calendars.only-title", header=title, headers=others)
+        return CalendarError(message, hint=msg("calendars.hint-only-title", header=title), place=place)
+    return CalendarError(msg("calendars.no-lines"), hint=msg("calendars.hint-header-row"), place=place)
 
 
 def _year_of_name(name: str) -> int | None:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.contexts import says_per_year
+from impactscreen.calendars.parts import Part, end_of_range, steps_and_choices, tells_basis
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.profile import agrees, profile_of
 from impactscreen.calendars.vocabulary import Content, Vocabulary, header_forms
 from impactscreen.messages import Message, msg
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["ColumnMatch", "match_columns"]
 
 _DOUBTFUL = 0.9
+_BRACKETS = regex(r"[(\[](.*?)[)\]]")
+_BRACKETED = 0.8
+"""How sure a field is that stands between brackets: "Commodity (CPV)"."""
 _LEAST = 0.4
 """Below this a header and a field have nothing to do with each other."""
 
@@ -32,6 +38,10 @@ class ColumnMatch(Struct, frozen=True):
     field: str | None
     reason: Message
     confidence: float
+    part: Part | None = None
+    """Set when the column is a part of a field, or of the planning, rather than the whole."""
+    part_of: str | None = None
+    """The field that it is a part of."""
 
 
 class _Claim(Struct, frozen=True):
@@ -59,12 +69,35 @@ def match_columns(
     """
     settled = _as_mapped(headers, mapped, names)
     profiles = {column: profile_of(samples.get(column, ())) for column in headers}
-    claims = [
-        claim
-        for column, header in headers.items()
-        if column not in settled
-        for claim in _claims(column, header, profiles[column], vocabulary)
+    free = {column: header for column, header in headers.items() if column not in settled}
+    steps, choices = steps_and_choices(free, profiles)
+    whole = {column: header for column, header in free.items() if column not in steps and column not in choices}
+    given, lost = _surest_first(settled, _all_claims(whole, profiles, vocabulary))
+    _yield(headers, vocabulary, given)
+    taken = {claim.field for claim in given.values()}
+    if vocabulary.essential and vocabulary.essential not in taken:
+        _fall_back({column: profiles[column] for column in whole}, vocabulary.essential, given)
+    parts: dict[int, tuple[Part, str | None]] = dict.fromkeys(steps, (Part.STEP, None))
+    parts.update({column: (Part.CHOICE, name) for column, name in choices.items() if name not in taken})
+    parts.update(_beside_value(whole, profiles, given, lost))
+    return [
+        _part(column, headers[column].joined, *parts[column])
+        if column in parts
+        else _match(column, headers[column].joined, given.get(column), lost.get(column))
+        for column in sorted(headers)
     ]
+
+
+def _all_claims(
+    headers: Mapping[int, HeaderCell], profiles: Mapping[int, Profile], vocabulary: Vocabulary
+) -> list[_Claim]:
+    return [
+        claim for column, header in headers.items() for claim in _claims(column, header, profiles[column], vocabulary)
+    ]
+
+
+def _surest_first(settled: dict[int, _Claim], claims: list[_Claim]) -> tuple[dict[int, _Claim], dict[int, _Claim]]:
+    """The claim that each column got, and the best one that it lost to a surer column."""
     given = dict(settled)
     taken = {claim.field for claim in settled.values()}
     lost: dict[int, _Claim] = {}
@@ -76,10 +109,40 @@ def match_columns(
             continue
         given[claim.column] = claim
         taken.add(claim.field)
-    _yield(headers, vocabulary, given)
-    if vocabulary.essential and vocabulary.essential not in taken:
-        _fall_back(profiles, vocabulary.essential, given)
-    return [_match(column, headers[column].joined, given.get(column), lost.get(column)) for column in sorted(headers)]
+    return given, lost
+
+
+def _beside_value(
+    headers: Mapping[int, HeaderCell],
+    profiles: Mapping[int, Profile],
+    given: dict[int, _Claim],
+    lost: Mapping[int, _Claim],
+) -> dict[int, tuple[Part, str | None]]:
+    """Columns that complete the amounts. The whole comes before a year's part, and the lower end before the upper."""
+    value = next((column for column, claim in given.items() if claim.field == "value"), None)
+    if value is None or value not in headers:
+        return {}
+    rivals = [column for column, claim in lost.items() if claim.field == "value" and column not in given]
+    total = next((column for column in rivals if not says_per_year(headers[column].joined)), None)
+    if total is not None and says_per_year(headers[value].joined):
+        value = _swap(given, lost, value, total)
+    found: dict[int, tuple[Part, str | None]] = {}
+    end = end_of_range(headers[value])
+    other = next((each for each in rivals if end and end_of_range(headers[each]) == (end[0], not end[1])), None)
+    if end and other is not None:
+        upper = other if not end[1] else _swap(given, lost, value, other) and value
+        found[upper] = (Part.UPPER, "value")
+    for column in headers:
+        if column not in given and column not in found and tells_basis(profiles[column]):
+            found[column] = (Part.BASIS, "value")
+    return found
+
+
+def _swap(given: dict[int, _Claim], lost: Mapping[int, _Claim], one: int, other: int) -> int:
+    """Give the field of a column to another that had lost it."""
+    del given[one]
+    given[other] = lost[other]
+    return other
 
 
 def _yield(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dict[int, _Claim]) -> None:
@@ -102,6 +165,11 @@ def _match(column: int, header: str, claim: _Claim | None, lost: _Claim | None) 
     if lost:
         return ColumnMatch(column, header, None, msg("calendars.column-taken", field=msg(f"field.{lost.field}")), 0.0)
     return ColumnMatch(column, header, None, msg("calendars.column-own"), 0.0)
+
+
+def _part(column: int, header: str, part: Part, field: str | None) -> ColumnMatch:
+    reason = msg(f"calendars.column-{part}", field=msg(f"field.{field}")) if field else msg(f"calendars.column-{part}")
+    return ColumnMatch(column, header, None, reason, 0.0, part, field)
 
 
 def _as_mapped(
@@ -147,6 +215,11 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
         for text, trust in texts[:2]:
             found += [
                 (name, certainty * trust, msg("calendars.column-part")) for name, certainty in vocabulary.within(text)
+            ]
+            found += [
+                (claim[0], claim[1] * trust * _BRACKETED, msg("calendars.column-part"))
+                for aside in _BRACKETS.findall(text)
+                if (claim := vocabulary.exact(aside))
             ]
     if not found:
         alike = vocabulary.alike(header.text)

@@ -24,6 +24,7 @@ __all__ = [
     "is_period_name",
     "parser_for",
     "period_of_sheet",
+    "says_per_year",
     "year_of_sheet",
 ]
 
@@ -88,7 +89,12 @@ def _amount_context(header: str) -> AmountContext:
         vat = Vat.EXCLUSIVE
     if re.search(r"\bincl?\.?\w*\s*(?:\d+\s?%\s*)?(?:btw|vat)", text):
         vat = Vat.INCLUSIVE
-    return AmountContext(factor, Basis.YEARLY if _PER_YEAR.search(text) else Basis.TOTAL, vat)
+    return AmountContext(factor, Basis.YEARLY if says_per_year(text) else Basis.TOTAL, vat)
+
+
+def says_per_year(header: str) -> bool:
+    """Whether the amounts under a header are a year's."""
+    return _PER_YEAR.search(header.lower()) is not None
 
 
 DEPARTMENT = regex(

@@ -6,14 +6,18 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from impactscreen.calendars.sheets import Cell, Sheet, clean_text
 
 __all__ = ["decode", "read_delimited"]
 
 _ONLY_WESTERN = frozenset(range(0x80, 0xA0))
+_MOSTLY_WESTERN = 0.5
+"""Share of the letters whose other byte is zero in UTF-16; a lone zero is no letter, but a stray byte."""
 _DELIMITERS = ";\t,|"
-_SAMPLE_RECORDS = 60
+_SAMPLE, _SAMPLE_RECORDS = 200_000, 60
 _LONGEST_RECORD = 200
 """Physical lines; a record longer than this is an opening quote that nobody closed."""
 
@@ -31,8 +35,9 @@ def decode(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff")
-    if b"\x00" in data[:2000]:
-        return data.decode("utf-16-le" if data[1:2] == b"\x00" else "utf-16-be", "replace")
+    for encoding, position in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if data[position:2000:2].count(0) > _MOSTLY_WESTERN * len(data[position:2000:2]):
+            return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -51,41 +56,116 @@ def read_delimited(data: bytes) -> Sheet:
         text, first_line = rest, 2
     # A cell may be as long as the file: the limits of the reader hold for the whole.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    delimiter = delimiter or _delimiter(text)
-    try:
-        rows, numbers = _records(text, delimiter, first_line, csv.QUOTE_MINIMAL)
-    except csv.Error:
-        rows, numbers = _records(text, delimiter, first_line, csv.QUOTE_NONE)
-    return Sheet(None, rows, numbers, letters=False)
+    records = _Records(text, delimiter or _delimiter(text), first_line)
+    records.read()
+    return Sheet(None, records.rows, records.numbers, letters=False, open_quotes=tuple(records.open_quotes))
 
 
-def _records(text: str, delimiter: str, first_line: int, quoting: int) -> tuple[list[list[Cell]], list[int]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]  # typeshed wants a literal
-    rows: list[list[Cell]] = []
-    numbers: list[int] = []
-    before = 0
-    for record in reader:
-        if reader.line_num - before > _LONGEST_RECORD:
-            raise csv.Error("a quote that is never closed")
-        numbers.append(before + first_line)
-        before = reader.line_num
-        rows.append([clean_text(cell) or None for cell in record])
-    return rows, numbers
+class _Records:
+    """The records of a text, each with the line on which it starts.
+
+    A quote that nobody closed would make one cell of all the lines up to the next quote, or to the end. Such a record
+    gives itself away: its quotes do not fit, or its lines would each be a whole record. Its first line is then read
+    without that quote, and the lines below it once more.
+    """
+
+    def __init__(self, text: str, delimiter: str, first_line: int) -> None:
+        self.lines = list(io.StringIO(text, newline=""))
+        self.delimiter = delimiter
+        self.first_line = first_line
+        self.width = _usual(_widths(text[:_SAMPLE], delimiter))[0]
+        self.rows: list[list[Cell]] = []
+        self.numbers: list[int] = []
+        self.open_quotes: list[int] = []
+        self.waiting = 0
+        """Lines handed out since the last record."""
+
+    def read(self) -> None:
+        start = 0
+        while start < len(self.lines):
+            start = self._read_from(start)
+
+    def _read_from(self, start: int) -> int:
+        """Read until the end or an open quote: the index of the line from which to read on."""
+        at, last = start, len(self.lines)
+        reader = self._parse(self._feed(start))
+        try:
+            for record in reader:
+                self.waiting = 0
+                after = start + reader.line_num
+                if (after > at + 1 or after == last) and self._is_open(record, self.lines[at:after]):
+                    break
+                self._take(record, at)
+                at = after
+            else:
+                return last
+        except csv.Error:  # longer than any record
+            pass
+        self.open_quotes.append(at + self.first_line)
+        self._take(self._without_open_quote(self.lines[at]), at)
+        return at + 1
+
+    def _feed(self, start: int) -> Iterator[str]:
+        self.waiting = 0
+        for index in range(start, len(self.lines)):
+            self.waiting += 1
+            if self.waiting > _LONGEST_RECORD:
+                raise csv.Error("a quote that is never closed")
+            yield self.lines[index]
+
+    def _is_open(self, record: list[str], lines: list[str]) -> bool:
+        """Whether a quote of a record is open at its end, or swallowed lines that are whole records."""
+        if len(list(self._parse([*lines, "more"]))) == 1:
+            return True
+        if len(lines) == 1 or any(len(self._plain(line)) < self.width for line in lines):
+            return False
+        return len(record) != self.width or not self._is_strict(lines)
+
+    def _is_strict(self, lines: list[str]) -> bool:
+        try:
+            return bool(list(self._parse(lines, strict=True)))
+        except csv.Error:
+            return False
+
+    def _without_open_quote(self, line: str) -> list[str]:
+        """The line without its last quote, which is the open one; without any when that does not help."""
+        before, _, after = line.rpartition('"')
+        if self._is_strict([before + after]):
+            return self._split([before + after])
+        return [cell.replace('"', "") for cell in self._plain(line)]
+
+    def _plain(self, line: str) -> list[str]:
+        return self._split([line], quoting=csv.QUOTE_NONE)
+
+    def _split(self, lines: list[str], quoting: int = csv.QUOTE_MINIMAL) -> list[str]:
+        return next(iter(self._parse(lines, quoting=quoting)), [])
+
+    def _parse(self, lines: Iterable[str], *, strict: bool = False, quoting: int = csv.QUOTE_MINIMAL) -> Any:
+        return csv.reader(lines, delimiter=self.delimiter, strict=strict, quoting=quoting)  # type: ignore[arg-type]  # typeshed wants literals
+
+    def _take(self, record: list[str], index: int) -> None:
+        self.numbers.append(index + self.first_line)
+        self.rows.append([clean_text(cell) or None for cell in record])
 
 
 def _delimiter(text: str) -> str:
     """The separator under which most records have the same number (more than one) of cells."""
-    sample = text[:200_000]
+    sample = text[:_SAMPLE]
     best, best_score = ";", 0.0
     for delimiter in _DELIMITERS:
         widths = _widths(sample, delimiter)
         if not widths:
             continue
-        width, records = Counter(widths).most_common(1)[0]
+        width, records = _usual(widths)
         score = records / len(widths) * min(width, 12) if width > 1 else 0.0
         if score > best_score:
             best, best_score = delimiter, score
     return best
+
+
+def _usual(widths: list[int]) -> tuple[int, int]:
+    """The width that most records have, and how many have it."""
+    return Counter(widths).most_common(1)[0] if widths else (0, 0)
 
 
 def _widths(sample: str, delimiter: str) -> list[int]:

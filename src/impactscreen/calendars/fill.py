@@ -30,6 +30,10 @@ class FilledDown(Struct, frozen=True):
     guessed: tuple[int, ...]
     """Columns filled by habit, without a merged cell that says so."""
 
+    def of(self, column: int) -> dict[int, Cell]:
+        """Row index → the cell that holds there, for one column."""
+        return {index: row[column] for index, row in self.cells.items() if column in row}
+
     def applied(self, indexes: Sequence[int], rows: Sequence[list[Cell]]) -> list[list[Cell]]:
         """Some of the rows, by their indexes, with the cells that hold for them."""
         if not self.cells:

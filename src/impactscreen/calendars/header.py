@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.planning import YEARS, steps_among
+from impactscreen.calendars.sheets import cell_text
 from impactscreen.calendars.vocabulary import Vocabulary, header_forms
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ _SEARCH_ROWS = 80
 """Title blocks above a table are shorter than this."""
 _LONGEST_HEADER = 80
 _MOST_LINES = 3
+_FEWEST_STEPS = 3
+_SURE = 0.9
+"""Certainty with which a cell names a field and can hardly be anything else."""
 
 
 class HeaderCell(Struct, frozen=True):
@@ -126,9 +131,11 @@ def likely_headers(sheet: Sheet) -> list[str]:
 
 def _score(row: list[Cell], vocabulary: Vocabulary, wanted: frozenset[str]) -> float:
     """How much a row looks like a header: the certainty of the fields it names, each once; 0 when it is data."""
-    words = [cell for cell in row if cell is not None]
+    if _filled(row) < 2:  # noqa: PLR2004 - one cell is a title
+        return 0.0
+    words = _without_steps(row)
     texts = sum(isinstance(cell, str) for cell in words)
-    if len(words) < 2 or texts < 0.8 * len(words):  # noqa: PLR2004 - one cell is a title
+    if not texts or texts < 0.8 * len(words):
         return 0.0
     fields: dict[str, float] = {}
     mapped = 0
@@ -144,15 +151,30 @@ def _score(row: list[Cell], vocabulary: Vocabulary, wanted: frozenset[str]) -> f
             named += 1
             fields[found[0]] = max(found[1], fields.get(found[0], 0.0))
     known = named + mapped
-    if len(fields) + mapped < 2 and not (mapped or (len(words) <= 3 and vocabulary.essential in fields)):  # noqa: PLR2004 - two columns make a table
-        return 0.0
-    if known < 0.25 * len(words) and known < 4:  # noqa: PLR2004 - wide exports have many columns of their own
+    titled = fields.get(vocabulary.essential or "", 0.0) >= _SURE
+    few = len(fields) < 2 and not (len(words) <= 3 and vocabulary.essential in fields)  # noqa: PLR2004 - two columns make a table
+    drowned = known < 0.25 * len(words) and known < 4  # noqa: PLR2004 - wide exports have many columns of their own
+    if (few or drowned) and not (mapped or titled):
         return 0.0
     return (sum(fields.values()) + 2.0 * mapped) * (0.5 + 0.5 * known / len(words))
 
 
+def _without_steps(row: list[Cell]) -> list[Cell]:
+    """The filled cells of a row but for the months, weeks or years of a planning: headers, though of no field."""
+    words = [cell for cell in row if cell is not None]
+    steps = steps_among(list(map(cell_text, words))) if len(words) >= _FEWEST_STEPS else ()
+    return [cell for at, cell in enumerate(words) if at not in steps and not _is_year(cell)]
+
+
+def _is_year(cell: Cell) -> bool:
+    return isinstance(cell, float) and cell in YEARS
+
+
 def _text_only(row: list[Cell]) -> bool:
-    return all(cell is None or isinstance(cell, str) for cell in row)
+    """Whether a row can be part of a header: words, and the steps of a planning."""
+    if all(cell is None or isinstance(cell, str) for cell in row):
+        return True
+    return all(isinstance(cell, str) for cell in _without_steps(row))
 
 
 def _filled(row: list[Cell]) -> int:
@@ -172,21 +194,23 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
     columns = [column for column, cell in enumerate(below) if cell is not None]
     if not columns or not _text_only(below):
         return False
-    if any(len(str(below[column])) > _LONGEST_HEADER for column in columns):
+    if any(len(cell_text(below[column])) > _LONGEST_HEADER for column in columns):
         return False
+    steps = steps_among([cell_text(below[column]) for column in columns])
     named = 0
-    for column in columns:
-        above, text = _at(sheet, index, column), str(below[column])
+    for at, column in enumerate(columns):
+        above, text = _at(sheet, index, column), cell_text(below[column])
         unit = text.startswith("(") or text.lower().startswith(("€", "x €", "excl", "incl", "dd-", "j/n", "ja/nee"))
         if above is not None and not unit and not _spans(sheet, index, column):
             return False
         named += bool(
             unit
+            or at in steps
             or vocabulary.exact(text)
             or next(vocabulary.within(text), None)
             or wanted.intersection(header_forms(text))
         )
-    return named * 2 >= len(columns)
+    return named * 2 >= len(columns) or all(_in_group(sheet, index, column) for column in columns)
 
 
 def _spans(sheet: Sheet, index: int, column: int) -> bool:
@@ -197,6 +221,16 @@ def _spans(sheet: Sheet, index: int, column: int) -> bool:
     return _at(sheet, index, column + 1) is None and _at(sheet, index + 1, column + 1) is not None
 
 
+def _in_group(sheet: Sheet, index: int, column: int) -> bool:
+    """Whether the author merged the cell over more columns: what stands below those belongs to the header."""
+    return any(
+        merged.top <= _physical(sheet, index) <= merged.bottom
+        and merged.left <= column <= merged.right
+        and merged.right > merged.left
+        for merged in sheet.merged
+    )
+
+
 def _physical(sheet: Sheet, index: int) -> int:
     return sheet.numbers[index] - 1
 
@@ -205,7 +239,9 @@ def _groups(sheet: Sheet, index: int, below: int) -> bool:
     """Whether the row above a header holds groups: short words over more than one column, not a title over all."""
     row = sheet.rows[index]
     columns = [column for column, cell in enumerate(row) if cell is not None]
-    if not columns or not _text_only(row) or any(len(str(row[column])) > 40 for column in columns):  # noqa: PLR2004 - a group is a word or two
+    if sheet.numbers[index] in sheet.hidden_rows:
+        return False  # the names that a system gives its columns
+    if not columns or not _text_only(row) or any(len(cell_text(row[column])) > 40 for column in columns):  # noqa: PLR2004 - a group is a word or two
         return False
     width = _filled(sheet.rows[below])
     for column in columns:
@@ -239,7 +275,7 @@ def _cells(sheet: Sheet, first: int, last: int) -> dict[int, HeaderCell]:
                 continue
             stop = _extent(sheet, index, column, last) if index < last else column
             for covered in range(column, stop + 1):
-                line.setdefault(covered, str(cell))
+                line.setdefault(covered, cell_text(cell))
         lines.append(line)
     cells = {}
     for column in range(width):

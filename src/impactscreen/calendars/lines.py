@@ -18,6 +18,9 @@ from impactscreen.calendars.contexts import (
     year_of_sheet,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
+from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper
+from impactscreen.calendars.parts import TICKED, Part
+from impactscreen.calendars.planning import Planning, planning_of
 from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import Cell, cell_text
@@ -36,6 +39,8 @@ __all__ = ["BlockLines", "read_block"]
 _YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
 """What is kept as it was written."""
+_UPPER = "value upper"
+"""Where the upper ends of values wait until they are put together."""
 _FIELDS = Line.__struct_fields__[1:-2]
 """What stands between the place of a line and its extra cells."""
 
@@ -71,6 +76,7 @@ class _BlockReader:
         self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
         self.year_column = next((column for name, column in self.extras if fold(name) in _YEAR_HEADERS), None)
+        self.planning: Planning | None = None
         self.values: list[tuple[str, int, Values]] = []
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
@@ -82,8 +88,9 @@ class _BlockReader:
         for column in down.guessed:
             message = msg("calendars.filled-down", header=self._header(column))
             self._tell(Severity.INFO, self.block.header.last, column, message)
+        self._read_planning()
         run: list[int] = []
-        for item in sort_rows(self.block, "title"):
+        for item in sort_rows(self.block, "title", down.of(self.fields["title"])):
             if item.kind is RowKind.LINE:
                 run.append(item.at)
                 continue
@@ -98,11 +105,38 @@ class _BlockReader:
         split_references(self.result.lines, self.fields)
         return self.result
 
+    def _read_planning(self) -> None:
+        """Tell that marks under months or quarters were read as the planning, and what of them could not be."""
+        steps = {column: self.block.header.cells[column] for column in sorted(self.block.parts(Part.STEP))}
+        if not steps:
+            return
+        rows = range(self.block.start, self.block.stop)
+        planning = planning_of(steps, self.sheet, rows, self.year, CALENDAR)
+        if planning is None:
+            return
+        first = min(steps)
+        around = {"first": steps[first].joined, "last": steps[max(steps)].joined}
+        if not planning.steps:
+            self._tell(Severity.WARNING, self.block.header.last, first, msg("calendars.planning-no-year", **around))
+            return
+        self.planning = planning
+        if planning.means:
+            means = [
+                msg("calendars.mark-means", mark=mark, field=msg(f"field.{name}"))
+                for mark, name in sorted(planning.means.items())
+            ]
+            message = msg("calendars.planning-read", **around, means=means)
+            self._tell(Severity.INFO, self.block.header.last, first, message)
+        if planning.unclear:
+            message = msg("calendars.planning-unclear", **around, marks=sorted(planning.unclear))
+            self._tell(Severity.WARNING, self.block.header.last, first, message)
+
     def _prepare(self) -> None:
         """Parsers for this table's columns, under what its headers and sections say, each with what it has read."""
         self.values = []
-        for name, column in self.fields.items():
-            kind = CALENDAR.kind(name)
+        upper = [(_UPPER, column) for column in self.block.parts(Part.UPPER)]
+        for name, column in (*self.fields.items(), *upper):
+            kind = Content.AMOUNT if name == _UPPER else CALENDAR.kind(name)
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
                 context = PeriodContext(self.year, self.sheet.epoch_1904)
@@ -132,6 +166,7 @@ class _BlockReader:
         self._title(facts, run)
         if self.year_column is not None:
             self._with_year(facts, rows)
+        self._with_parts(facts, rows)
         self._complete(facts, numbers)
         extras = {name: self._texts(rows, column) for name, column in self.extras}
         self.result.lines += map(
@@ -168,6 +203,19 @@ class _BlockReader:
             if cell is not None and isinstance(year, float):
                 context = PeriodContext(int(year), self.sheet.epoch_1904)
                 facts["publication"][position] = parse_period(cell, context)[0]
+
+    def _with_parts(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
+        """Add what columns tell that are a part of a field."""
+        if _UPPER in facts:
+            facts["value"] = with_upper(facts["value"], facts.pop(_UPPER))
+        for column in self.block.parts(Part.BASIS):
+            facts["value"] = with_basis(facts["value"], [row[column] for row in rows])
+        choices = self.block.parts(Part.CHOICE)
+        for name in sorted({name for name in choices.values() if name}):
+            answers = {column: self.block.header.cells[column] for column in choices if choices[column] == name}
+            facts[name] = with_ticks(name, answers, TICKED[name], rows)
+        if self.planning is not None:
+            with_moments(facts, self.planning, rows)
 
     def _complete(self, facts: dict[str, list[Any]], numbers: list[int]) -> None:
         """What the sheet's name, a section row or a comment adds to lines."""

@@ -30,6 +30,8 @@ class ReadOptions(Struct, frozen=True):
 
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Field name → header text, from ``--map FIELD=HEADER`` or impactscreen.toml."""
+    insisted: frozenset[str] = frozenset()
+    """Fields of `columns` that were named for these very calendars; those of a settings file may be missing in some."""
     sheet: str | None = None
     """Only this sheet, whatever it looks like."""
     header_row: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from impactscreen.text import fold
 if TYPE_CHECKING:
     from impactscreen.calendars.blocks import Block
 
-__all__ = ["RowKind", "SortedRow", "row_text", "sort_rows"]
+__all__ = ["LEGEND", "RowKind", "SortedRow", "row_text", "sort_rows"]
 
 
 class RowKind(Enum):
@@ -44,10 +44,20 @@ class SortedRow(Struct, frozen=True):
 
 
 _TOTAL = regex(
-    r"^\W*(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
-    r"pakket|oplossing|beheer|concept))",
+    r"^\W*(?:aantal (?:contracten|trajecten|opdrachten|regels|aanbestedingen|projecten|inkopen|records|items)\W*$|"
+    r"(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
+    r"pakket|oplossing|beheer|concept)))",
     re.IGNORECASE,
 )
+_EXAMPLE = regex(r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", re.IGNORECASE)
+"""How forms show what is meant: "VOORBEELD: nieuwe koffieautomaten"."""
+_INSTRUCTION = regex(
+    r"\b(?:kies uit|kies een|maak een keuze|keuzelijst|vul(?:len)? .*in\b|in te vullen|invullen|dd-mm|mm-jj|jjjj|"
+    r"choose|select|fill in|drop-?down|verplicht veld|max\.? \d+ tekens)|^(?:bedrag|datum|naam|kwartaal|korte titel|"
+    r"korte omschrijving|getal|tekst|ja/nee|j/n|amount|date|text|number|keuze|optioneel|verplicht)\b.{0,25}$",
+    re.IGNORECASE,
+)
+"""What a form says below a header about how to fill in the column."""
 _NOTE = regex(
     r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
     r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
@@ -56,9 +66,10 @@ _NOTE = regex(
     r"voor vragen|vragen\b|contact:|\w{1,6}\s*(?:=|:|→)\s*\S)",
     re.IGNORECASE,
 )
-_LEGEND = regex(
+LEGEND = regex(
     r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
 )
+"""What begins a list of what colours, letters and abbreviations mean."""
 _SECTION_WORD = regex(
     r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
     r"taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
@@ -66,15 +77,23 @@ _SECTION_WORD = regex(
 )
 _QUARTER_OR_HALF = regex(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
 _FEW_CELLS = 3
+_FIRST_ROWS = 4
+"""Examples and instructions stand directly below the header."""
 _PERIOD_HEADING = 30
 """Longest heading that is a period: "Planning voor Q3 2026"."""
 _ANY_YEAR = PeriodContext(2000)
 _SHOWN = 120
 
 
-def sort_rows(block: Block, essential: str) -> Iterator[SortedRow]:
-    """Tell for every row of a table that holds anything what it is, from top to bottom."""
-    yield from _Sorter(block, essential).sort()
+def sort_rows(block: Block, essential: str, titles: Mapping[int, Cell]) -> Iterator[SortedRow]:
+    """Tell for every row of a table that holds anything what it is, from top to bottom.
+
+    Args:
+        block: the table.
+        essential: the field without which a row says nothing.
+        titles: that field for the rows (by index) over which the cell of a row above was merged.
+    """
+    yield from _Sorter(block, essential, titles).sort()
 
 
 def row_text(row: list[Cell]) -> str:
@@ -83,11 +102,23 @@ def row_text(row: list[Cell]) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
+def _guidance(row: list[Cell]) -> Message | None:
+    """Why one of the first rows is there for whoever fills in the calendar: an example, or words about the columns."""
+    texts = [cell for cell in row if isinstance(cell, str)]
+    if any(_EXAMPLE.match(text) for text in texts[:2]):
+        return msg("calendars.row-example")
+    if len(texts) == len(row) - row.count(None) and len(texts) >= _FEW_CELLS:
+        told = sum(_INSTRUCTION.search(text) is not None for text in texts)
+        return msg("calendars.row-instruction") if told * 2 >= len(texts) else None
+    return None
+
+
 class _Sorter:
     """The state that sorting needs: whether the table has ended, and which sections were met."""
 
-    def __init__(self, block: Block, essential: str) -> None:
+    def __init__(self, block: Block, essential: str, titles: Mapping[int, Cell]) -> None:
         self.block = block
+        self.titles = titles
         self.rows = block.sheet.rows
         self.columns = [match.column for match in block.columns]
         self.left, self.right = self.columns[0], self.columns[-1]
@@ -107,11 +138,18 @@ class _Sorter:
 
     def sort(self) -> Iterator[SortedRow]:
         blank_before = False
+        looked = 0
         for index in range(self.block.start, self.block.stop):
             row = self.rows[index] if self.alone else self._own(self.rows[index])
             filled = len(row) - row.count(None)
+            if filled and index in self.titles and self.title is not None and row[self.title] is None:
+                row, filled = [*row], filled + 1
+                row[self.title] = self.titles[index]
             full = filled > self.sparse and not self.in_legend
-            if full and self._plainly_line(row):
+            looked += bool(filled)
+            if filled and looked <= _FIRST_ROWS and (reason := _guidance(row)):
+                yield SortedRow(index, RowKind.OUT, reason=reason)
+            elif full and self._plainly_line(row):
                 yield SortedRow(index, RowKind.LINE)
             elif full and not self._repeats(row):
                 yield self._with_title(index, row)
@@ -164,7 +202,7 @@ class _Sorter:
         total = next((cell for cell in row if isinstance(cell, str) and _TOTAL.match(cell)), None)
         if total is not None and self._only_numbers(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
-        if self.in_legend or _LEGEND.match(text):
+        if self.in_legend or LEGEND.match(text):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         if filled == 1:

@@ -48,6 +48,8 @@ class Sheet(Struct):
     comments: Mapping[tuple[int, int], str] = field(default_factory=lambda: MappingProxyType({}))
     """(row number, 0-based column) → what someone remarked there."""
     formulas_without_value: int = 0
+    open_quotes: tuple[int, ...] = ()
+    """Row numbers in a text file at which a quote stands that nobody closed."""
     epoch_1904: bool = False
     width: int = 0
     """Columns of the widest row; set when the sheet is made."""

@@ -5,6 +5,7 @@ The calendar's words stand in `words`; the register of suppliers is read by the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -96,12 +97,14 @@ _GENERIC = frozenset(
         "wie",
         "info",
         "extra",
-        "ref",
         "dienst",
         "product",
         "item",
         "jaar",
         "year",
+        "wanneer",
+        "when",
+        "nog iets",
     ]
 )
 """Words that name a field alone, but say nothing within a longer header ("KvK-nummer", "Datum gewijzigd")."""
@@ -111,11 +114,16 @@ _ALIKE = 84
 """Likeness, out of 100, from which one header is taken for another."""
 _MOST_REMEMBERED = 4096
 _BRACKETS = regex(r"[(\[].*?[)\]]")
+_BROKEN = regex(r"(?<=[a-z]{2})[-\u00ad] (?!en\b|of\b|and\b|or\b|/)(?=[a-z]{3})", re.IGNORECASE)
+"""A word that was broken off at the end of a line in its cell: "Totale contract- waarde"."""
+_WHEN = regex(r"(\w{5,}?)s?(?:maand|kwartaal|moment|week|periode|jaar)")
+"""Dutch makes one word of what happens and when: "publicatiemaand", "gunningskwartaal"."""
 
 
 @lru_cache(maxsize=4096)
 def header_forms(header: str) -> tuple[str, ...]:
     """A header folded in the forms in which the vocabulary may hold it: whole, without brackets, without fillers."""
+    header = _BROKEN.sub("", header) if "- " in header else header
     whole = fold(header)
     bare = fold(_BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
     short = " ".join(word for word in bare.split() if word not in _FILLERS) or bare
@@ -172,7 +180,9 @@ class Vocabulary:
         for form in header_forms(header):
             if form in self.phrases:
                 return self.phrases[form]
-        return None
+        compound = _WHEN.fullmatch(header_forms(header)[-1])
+        found = self.phrases.get(compound[1]) if compound else None
+        return found if found and self.kind(found[0]) is Content.PERIOD else None
 
     def likely(self, cell: str) -> tuple[str, float] | None:
         """The field that a cell would name if it were a header; less surely when only a part of it does."""

@@ -26,7 +26,13 @@ CALENDAR = Vocabulary(
             title, subject, project name, contract title, name of contract, procurement, tender name, contract name,
             project title, name of tender, inkooptraject naam, opdracht naam, project naam, aanbesteding naam, werk
             levering dienst, naam aanbesteding perceel, wat gaan we inkopen, wat, inkoop, activiteit, aan te besteden
-            opdracht, te verwerven, inkooponderwerp, voorgenomen aanbesteding
+            opdracht, te verwerven, inkooponderwerp, voorgenomen aanbesteding, wat kopen we in, wat gaan we kopen, wat
+            koop je in, wat wilt u inkopen, wat wil je inkopen, wat moet er worden ingekocht, what are we buying, what
+            do we buy, trajectnaam, naam inkoop, naam inkooppakket, benaming, voorwerp, voorwerp opdracht, initiatief,
+            inkoopinitiatief, aanbestedingstraject, aanbestedingsproject, inkoopvoornemen, voornemen, geplande inkoop,
+            geplande aanbesteding, aan te besteden, in te kopen, te kopen, aanbesteding inkoop, inkoop aanbesteding,
+            opdracht project, project opdracht, inkoopactiviteit, inkoopvraag, behoefte, deelopdracht, deelproject,
+            leverantie, contract dienst, project inkooptraject, aanbesteding project, project aanbesteding
             """
         ),
         "reference": _words(
@@ -35,7 +41,10 @@ CALENDAR = Vocabulary(
             projectnr, contractnummer, contractnr, contract nr, contract id, contract nummer, dossiernummer,
             aanbestedingsnummer, volgnummer, nummer, nr, id, reference, reference number, ref, ref nr, ref no, zaaknr,
             zaak id, inkoop nr, inkoopkenmerk, dossiernr, project nr, project id, tender id, contract number, contract
-            no, tenderned id, tenderned nummer, registratienummer, verplichtingennummer, kenmerk inkoop
+            no, tenderned id, tenderned nr, tenderned nummer, registratienummer, verplichtingennummer, kenmerk inkoop,
+            zaaksysteemnummer, sleutel, uniek nummer, uniek id, regelnummer, identificatie, id nummer, kalendernummer,
+            corsanummer, besteknummer, besteknr, bestek, documentnummer, registratienr, kenmerk zaak, intern kenmerk,
+            ons kenmerk, dossier, inkoopdossier, uniek kenmerk
             """
         ),
         "description": _words(
@@ -46,7 +55,9 @@ CALENDAR = Vocabulary(
             omschrijving contract, description, short description, scope of work, details, inkooptraject toelichting
             opdracht, inkooptraject toelichting, opdracht toelichting, project toelichting, aanbesteding toelichting,
             omschrijving van de opdracht, omschrijving inkooptraject, nadere omschrijving, scope opdracht,
-            beschrijving opdracht
+            beschrijving opdracht, samenvatting, korte inhoud, scopeomschrijving, nadere toelichting, wat houdt het
+            in, omschrijving behoefte, beschrijving behoefte, omschrijving inkoop, omschrijving werkzaamheden,
+            werkzaamheden, summary, contractomschrijving, inhoud van de opdracht, korte toelichting
             """
         ),
         "department": _words(
@@ -54,7 +65,14 @@ CALENDAR = Vocabulary(
             afdeling, team, organisatieonderdeel, cluster, domein, directie, sector, eenheid, afdeling team,
             programma, taakveld, bureau, ou, vakafdeling, beleidsveld, beleidsterrein, bedrijfsonderdeel, dienst
             afdeling, team afdeling, department, unit, division, business unit, organisatie eenheid, organisatie
-            onderdeel, afd, vakgroep, domein team, dienstonderdeel, portefeuille, cluster afdeling, directorate
+            onderdeel, afd, vakgroep, domein team, dienstonderdeel, portefeuille, cluster afdeling, directorate, org
+            onderdeel, org eenheid, welke afdeling, voor welke afdeling, namens welke afdeling, which department,
+            clusters, beheerafdeling, budgetafdeling, verantwoordelijke afdeling, opdrachtgevende afdeling,
+            aanvragende afdeling, afdeling opdrachtgever, behoeftestellende afdeling, teamnaam, afdelingsnaam, naam
+            afdeling, naam team, domein afdeling, afdeling domein, beleidsafdeling, faculteit, faculteit dienst,
+            programma afdeling, afdeling programma, sectie, rve, expertisecentrum, bedrijfseenheid, lijnafdeling,
+            vakgebied, afdeling cluster, cluster team, team cluster, directie afdeling, afdeling dienst, sector
+            afdeling, kolom
             """
         ),
         "client": _words(
@@ -65,7 +83,15 @@ CALENDAR = Vocabulary(
             interne klant, contactpersoon vakafdeling, contactpersoon team, contracthouder, projectmanager,
             gedelegeerd opdrachtgever, vakspecialist, intern opdrachtgever, internal client, client, requester,
             contract owner, project leader, project manager, owner, project owner, opdrachtgever naam, naam
-            opdrachtgever, ambtelijke opdrachtgever, contactpersoon organisatie, opdrachtgever afdeling
+            opdrachtgever, ambtelijke opdrachtgever, contactpersoon organisatie, opdrachtgever afdeling, wie is
+            opdrachtgever, wie is de opdrachtgever, wie vraagt het aan, wie is de aanvrager, wie is contactpersoon,
+            wie is de contactpersoon, who is the client, contactpersoon intern, interne contactpersoon, intern
+            contactpersoon, contact intern, inhoudelijk contactpersoon, inhoudelijk verantwoordelijke, vakinhoudelijk
+            contactpersoon, projecteigenaar, ambtelijk verantwoordelijke, trekker vakafdeling, trekker team, product
+            owner, producteigenaar, teammanager, teamleider, afdelingsmanager, afdelingshoofd, leidinggevende,
+            verantwoordelijk manager, verantwoordelijk ambtenaar, aanspreekpunt, aanspreekpunt intern, aanspreekpunt
+            afdeling, trekker afdeling, wie intern, intern, opdrachtgever projectleider, projectleider opdrachtgever,
+            eigenaar contract, eigenaar opdracht, interne eigenaar
             """
         ),
         "budget_holder": _words(
@@ -80,7 +106,12 @@ CALENDAR = Vocabulary(
             behandelaar inkoop, trekker inkoop, adviseur inkoop, behandelend inkoper, strategisch inkoper,
             inkoopcoordinator, contactpersoon inkoop, inkoper naam, aanbestedingsadviseur, procurement officer, buyer,
             procurement lead, procurement advisor, purchaser, lead buyer, inkoopspecialist, verantwoordelijk inkoper,
-            inkoop adviseur, inkoper adviseur
+            inkoop adviseur, inkoper adviseur, sourcing lead, sourcing manager, inkoopbegeleider, contractadviseur,
+            wie koopt in, wie koopt het in, inkoopcontact, advies inkoop, inkoopadvies, inkoopadviseur inkoper,
+            betrokken inkoper, operationeel inkoper, aanbestedingsbegeleider, aanbestedingscoordinator, tendermanager,
+            tender manager, tender coordinator, procurement manager, procurement contact, inkoopmanager,
+            accountmanager inkoop, trekker inkoopbureau, adviseur aanbesteden, adviseur inkoop en aanbesteding,
+            adviseur inkoop aanbesteding, contact inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau
             """
         ),
         "authority": _words(
@@ -88,7 +119,9 @@ CALENDAR = Vocabulary(
             aanbestedende dienst, naam aanbestedende dienst, naam aanbestedendedienst, officiele naam aanbestedende
             dienst, gemeente, organisatie, contracting authority, buyer organisation, aanbestedende dienst naam,
             aanbestedende organisatie, municipality, naam organisatie, deelnemende gemeente, gemeenten,
-            opdrachtgevernaam, aanbestedendedienstnaam
+            opdrachtgevernaam, aanbestedendedienstnaam, deelnemers, deelnemende gemeenten, opdrachtgevende
+            organisatie, organisatienaam, lead gemeente, penvoerder, trekkende gemeente, aanbestedende diensten,
+            entiteit
             """
         ),
         "value": _words(
@@ -102,7 +135,17 @@ CALENDAR = Vocabulary(
             opdrachtsom, aanneemsom, raming bedrag, financien raming, financieel raming, geraamde totale waarde,
             ramingsbedrag, inkoopvolume, staffel, waardeklasse, definitieve waarde, value, estimated value, contract
             value, total value, annual value, estimated contract value, amount, annual spend, estimated total value,
-            value band, yearly value, estimate, estimated amount, raming totaal, raming per jaar, geraamde jaarwaarde
+            value band, yearly value, estimate, estimated amount, raming totaal, raming per jaar, geraamde jaarwaarde,
+            wat kost het, hoeveel kost het, wat gaat het kosten, verwachte kosten, geschatte kosten, what does it
+            cost, schatting, geschat bedrag, inschatting, inschatting waarde, begroot bedrag, begroot, begroting,
+            beschikbaar budget, budgetraming, opdrachtomvang, ramingsklasse, waarde opdracht, waarde contract,
+            financiele waarde, investering, investeringsbedrag, totaalbedrag, totaalbudget, totale kosten, uitgaven,
+            totale uitgaven, contractsom, verplichting, maximale waarde, maximale opdrachtwaarde, maximale
+            contractwaarde, prijsindicatie, indicatie waarde, indicatie bedrag, indicatie kosten, orde van grootte,
+            ordegrootte, omvang euro, prijsklasse, bandbreedte raming, raming bandbreedte, kostenraming,
+            kosteninschatting, contractomvang, jaarlijkse kosten, jaarkosten, jaarlijks bedrag, jaarspend,
+            contractwaarde totaal, waarde totaal, bedrag totaal, totaal bedrag, budget totaal, opdrachtwaarde totaal,
+            raming opdrachtwaarde, raming waarde, raming kosten, raming contractwaarde
             """
         ),
         "procedure": _words(
@@ -111,7 +154,13 @@ CALENDAR = Vocabulary(
             wijze van aanbesteden, procedurevorm, eo mo no eu, eu no mo, vorm, nationaal europees, type aanbesteding,
             soort aanbesteding, aanbestedingswijze, inkoopvorm, procurement procedure, procedure type, tender
             procedure, type of procedure, verwachte procedure, aanbestedingsroute, inkoopwijze, procedure soort, mo
-            eu, eu mo, ea mo eo, mo no ea, route, aanbestedingsmethode
+            eu, eu mo, ea mo eo, mo no ea, route, aanbestedingsmethode, hoe kopen we in, hoe kopen we het in, hoe gaan
+            we inkopen, hoe wordt ingekocht, hoe wordt het ingekocht, sourcing route, how do we buy, wijze,
+            inkoopmethode, aanbestedingstype, keuze procedure, gekozen procedure, voorgestelde procedure,
+            procedurekeuze, soort aanb, type aanb, vorm van aanbesteden, vorm aanbesteding, inkooproute, wijze van
+            inkopen, wijze inkoop, wijze aanbesteding, wijze van aanbesteding, methode, europees nationaal, eu
+            nationaal, aanbestedingsregime, mo ea, ea mo, mo eo, eo mo, eo mo ea, mo eu no, proceduretype,
+            inkoopstrategie, procedure aanbesteding, onderhands openbaar
             """
         ),
         "nature": _words(
@@ -119,7 +168,8 @@ CALENDAR = Vocabulary(
             type opdracht, soort opdracht, l d w, ldw, leveringen diensten werken, levering dienst werk,
             opdrachtcategorie, werk levering of dienst, dienst levering werk, diensten leveringen werken, werken
             leveringen diensten, aard opdracht, aard van de opdracht, contract nature, nature, type of contract, w l
-            d, d l w, typeopdracht
+            d, d l w, typeopdracht, type inkoop, aard, levering dienst of werk, contractsoort, inkoopsoort, soort l d
+            w, type l d w, goods services works
             """
         ),
         "cpv": _words(
@@ -130,7 +180,8 @@ CALENDAR = Vocabulary(
         ),
         "lots": _words(
             """
-            percelen, aantal percelen, perceelindeling, perceel, naam perceel, lots, number of lots, percelen aantal
+            percelen, aantal percelen, perceelindeling, perceel, naam perceel, lots, number of lots, percelen aantal,
+            perceel nr, perceelnr, perceelnummer, perceelnaam, lot, percelen j n
             """
         ),
         "term": _words(
@@ -138,7 +189,9 @@ CALENDAR = Vocabulary(
             looptijd, contractduur, duur, looptijd contract, looptijd incl verlengingen, looptijd incl opties,
             looptijd en opties, contractlooptijd, contracttermijn, basis opties, looptijd opties, duur contract, term,
             duration, contract duration, contract term, contract looptijd, contract duur, duur overeenkomst, looptijd
-            overeenkomst, looptijd jr, duration options, initiele looptijd
+            overeenkomst, looptijd jr, duration options, initiele looptijd, looptijd jaren, looptijd jaar, looptijd
+            maanden, looptijd mnd, totale looptijd, max looptijd, maximale looptijd, contractperiode, duur jaren, duur
+            jaar, duur in jaren, aantal jaren, contract term years, looptijd totaal, duur looptijd
             """
         ),
         "start": _words(
@@ -147,7 +200,10 @@ CALENDAR = Vocabulary(
             traject, intake, planning start, start project, start inkoopproces, datum intake, startdatum project,
             start inkoop, startmoment, start of preparation, preparation start, project start, begin voorbereiding,
             voorbereiding, planning voorbereiding, planning start voorbereiding, start procedure voorbereiding,
-            opstart, startdatum traject, start preparation, planning intake
+            opstart, startdatum traject, start preparation, planning intake, voorbereiding start, aanvang
+            voorbereiding, startgesprek, kick off, kickoff, inkoopstart, startmoment inkoop, opstart inkoop,
+            startoverleg, start inkoopfase, datum start, begin traject, begin inkooptraject, start voorbereidingen,
+            voorbereiding gereed, start aanbestedingsvoorbereiding, startdatum inkoop, gereed voor inkoop
             """
         ),
         "publication": _words(
@@ -159,14 +215,27 @@ CALENDAR = Vocabulary(
             aanbestedingsprocedure, start procedure, startdatum procedure, planning aanbesteding, aanbesteding start,
             verwachte start aanbesteding, aanvang aanbesteding, publication, publication date, expected publication,
             date of publication, planned publication, tender publication, notice date, to market, launch date, publish
-            date, start of tender, tender start, kwartaal, periode, quarter
+            date, start of tender, tender start, kwartaal, periode, quarter, publiceren, publiceren op, publicatie op,
+            uitvraag, uitvraag gepland, geplande uitvraag, start uitvraag, datum uitvraag, in de markt, naar de markt,
+            datum naar de markt, markt op, wanneer publiceren we, wanneer gaan we de markt op, wanneer willen we
+            publiceren, gepubliceerd, gepubliceerd op, publicatieperiode, start tender, tender starts, aanbesteden in,
+            jaar aanbesteding, kwartaal aanbesteding, aanbestedingsjaar, aanbestedingskwartaal, aanbestedingsperiode,
+            moment aanbesteding, uitzetten, datum uitzetten, uitzetdatum, start marktbenadering, go to market,
+            indicatie publicatie, periode aanbesteding, tenderdatum, wanneer aanbesteden, verzending aankondiging,
+            aankondigingsdatum, offerteaanvraag, datum offerteaanvraag, start offerteaanvraag, offerte uitvraag, issue
+            date, rfp date, advertisement date, start of procedure, procedure start, publicatie tender, publicatie
+            maand, publicatie jaar, publicatie periode, wanneer publiceren, wanneer op de markt, planning markt,
+            marktgang, aanbesteding publicatie, datum aanbesteding, publicatie aankondiging, aankondiging tenderned,
+            tenderned publicatie, datum publicatie tenderned, start van de aanbesteding, start van de procedure
             """
         ),
         "award": _words(
             """
             gunning, datum gunning, gunningsdatum, gunningsbesluit, datum besluit gunning, datum voorlopige gunning,
             datum definitieve gunning, voorlopige gunning, definitieve gunning, planning gunning, award, award date,
-            expected award, verwachte gunning, gunning datum
+            expected award, verwachte gunning, gunning datum, gegund, gegund op, gunning definitief, contractering,
+            opdrachtverlening, datum opdrachtverlening, voornemen tot gunning, gunningsbeslissing, gunningbeslissing,
+            award decision, gunning gepland
             """
         ),
         "contract_start": _words(
@@ -177,7 +246,12 @@ CALENDAR = Vocabulary(
             ingangsdatum, ingangsdatum nieuwe overeenkomst, ingangsdatum nieuw contract, start nieuw contract, nieuw
             contract ingang, contract start date, contract start, start of contract, contract begin, contract
             ingangsdatum, start overeenkomst, ingangsdatum overeenkomst, planning ingangsdatum, planning start
-            contract, start levering, implementatie, start werkzaamheden, contract van, contract aanvang
+            contract, start levering, implementatie, start werkzaamheden, contract van, contract aanvang, ingang nieuw
+            contract, nieuw contract per, start nieuwe overeenkomst, contract per, ingaande, ingaande per, aanvang
+            dienstverlening, aanvang overeenkomst, aanvang uitvoering, startdatum overeenkomst, startdatum uitvoering,
+            uitvoering start, benodigd per, nodig per, gewenste startdatum, gewenste ingangsdatum, gewenste start,
+            operationeel per, ingebruikname, go live, nieuwe ingangsdatum, contract ingaand, start nieuwe contract,
+            start dienst
             """
         ),
         "contract_end": _words(
@@ -189,8 +263,16 @@ CALENDAR = Vocabulary(
             afloopdatum contract, expiratie, einde overeenkomst, contract loopt af, contract loopt tot, afloop, eind
             contract, eind datum, contract eindigt, loopt af op, huidig contract loopt af, afloop huidig contract,
             contract end, contract end date, end date, expiry date, current contract end, expiry, end of contract, end
-            of current contract, current contract expires, contract expiry, einddatum excl verlenging, voltooiing
-            opdracht, end date current contract
+            of current contract, wanneer loopt het contract af, wanneer loopt het huidige contract af, loopt het
+            contract af, wanneer eindigt het contract, wanneer eindigt het huidige contract, current contract expires,
+            contract expiry, einddatum excl verlenging, voltooiing opdracht, end date current contract, eindigt,
+            eindigt op, loopt tot, loopt tot en met, loopt af, aflopend contract, afloop lopend contract,
+            contractafloop, contracteinde, contracteinddatum, einde looptijd, einde lopende overeenkomst, einde lopend
+            contract, lopend contract tot, huidige overeenkomst tot, huidige contract tot, contract t m, verloopt,
+            verloopdatum, contract verloopt, geldig tot, vervaldatum contract, contract expiration, expiration date,
+            valid until, expires, expires on, ends, ends on, contract ends, huidig contract eindigt, huidige contract
+            eindigt, huidig contract loopt tot, contract expiratie, afloop huidige overeenkomst, einddatum lopend,
+            huidig contract afloop, afloop overeenkomst
             """
         ),
         "supplier": _words(
@@ -200,20 +282,29 @@ CALENDAR = Vocabulary(
             leverancier, gegunde ondernemer, naam gegunde ondernemer, huidige contractpartij, huidige aanbieder,
             leverancier naam, huidig contract leverancier, contract leverancier, winnaar, gecontracteerde partij,
             contractant naam, partij, current supplier, supplier, contractor, incumbent, current contractor, supplier
-            name, vendor, incumbent supplier, naam opdrachtnemer, huidige dienstverlener, dienstverlener
+            name, vendor, incumbent supplier, naam opdrachtnemer, huidige dienstverlener, dienstverlener, bij wie
+            kopen we nu, bij wie kopen we nu in, wie levert nu, wie levert het nu, wie is de huidige leverancier,
+            contractpartner, wederpartij, contract nu bij, nu bij, leverancier nu, huidige contractpartner,
+            contractnemer, huidige contractnemer, aannemer, huidige aannemer, gegund aan, gegunde partij, current
+            vendor, current provider, provider, incumbent provider, naam bedrijf, bedrijfsnaam, bedrijf, onderneming,
+            firma, huidige wederpartij, lopend bij, leverancier huidig, zittende leverancier, contractant huidig,
+            current contract with
             """
         ),
         "status": _words(
             """
-            status, fase, stand van zaken, voortgang, projectstatus, status project, status traject, phase, stage,
-            progress, statusinkooptraject, huidige fase, status aanbesteding
+            status, fase, stand van zaken, stand, voortgang, projectstatus, status project, status traject, phase,
+            stage, progress, statusinkooptraject, huidige fase, status aanbesteding, procesfase, processtatus, huidige
+            status, status inkoop, voortgang traject, status procedure, planningstatus, stand traject
             """
         ),
         "social_return": _words(
             """
             social return, sroi, sr, sroi j n, sr j n, social return van toepassing, sr van toepassing, sroi van
             toepassing, social return j n, sr percentage, sroi percentage, percentage sroi, percentage social return,
-            social return eis, socialreturn, sr eis, sr %, social return ja nee
+            social return eis, socialreturn, sr eis, sr %, social return ja nee, sroi mogelijk, social return
+            mogelijk, kans social return, sr kans, sroi kans, sroi toepassen, social return toepassen, sroi eis, inzet
+            sroi, social return percentage
             """
         ),
         "ambition": _words(
@@ -221,13 +312,19 @@ CALENDAR = Vocabulary(
             mvi, mvoi, duurzaamheid, maatschappelijke ambities, maatschappelijke ambitie, circulair, circulariteit,
             ambitieniveau, ambitie, mvi ambitie, mvoi ambities, duurzaamheidsambitie, mvi thema, maatschappelijk
             verantwoord inkopen, mvi aspecten, sustainability, impact, duurzaam, mvi kansen, duurzaamheid mvi, mvi
-            doelstellingen, sdg, ambities
+            doelstellingen, sdg, ambities, mvi kans, kans mvi, kansen mvi, duurzaamheidskansen, maatschappelijke
+            waarde, maatschappelijke impact, impactkansen, impactkans, circulaire kansen, mvoi thema, mvoi thema s,
+            mvi doelen, duurzame aspecten, mvi mvoi, duurzaamheidsthema
             """
         ),
         "remarks": _words(
             """
             opmerkingen, opmerking, bijzonderheden, toelichting, notities, aandachtspunten, remarks, notes, comments,
-            remark, opm, notitie, overige opmerkingen, commentaar, overige informatie, overig, actie, comment
+            remark, opm, notitie, overige opmerkingen, commentaar, overige informatie, overig, actie, comment, nog
+            iets, nog iets wat we moeten weten, wat moeten we nog weten, verder nog iets, bijz, bijzonderheid,
+            aantekeningen, aantekening, kanttekening, kanttekeningen, memo, noot, aanvullende informatie, aanvullende
+            opmerkingen, toelichting opmerkingen, opmerkingen toelichting, opmerkingen inkoop, context, achtergrond,
+            aandachtspunt, toelichting inkoop
             """
         ),
     },
@@ -273,7 +370,7 @@ CALENDAR = Vocabulary(
             """
             planning, jaar, jaar kwartaal, publicatiejaar, year, datum, wanneer, maand, week, moment,
             aanbestedingsdatum, geplande start, date, aanbesteding gepland, planning kwartaal, tijdstip, aanbesteden,
-            month, when
+            month, when, wanneer nodig, wanneer start
             """
         ),
         "award": _words(

@@ -76,6 +76,7 @@ class _Clean(dict[str, "str | None"]):
 def _rows(sheet: Any) -> tuple[list[Any], list[int]]:
     """Clean rows, an empty one as None, and the columns in which dates stand (as tuples)."""
     clean = _Clean()
+    before = [None] * (sheet.start[1] if sheet.start else 0)  # calamine leaves out the empty columns at the left
     rows: list[Any] = []
     filled = 0
     dates: list[Any] = []
@@ -88,6 +89,7 @@ def _rows(sheet: Any) -> tuple[list[Any], list[int]]:
         if row.count(None) == len(row):
             rows.append(None)
         else:
+            row = before + row if before else row
             rows.append(row)
             filled = len(rows)
         if dates:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from impactscreen.cli.common import (
     AsOfOption,
@@ -25,8 +26,8 @@ from impactscreen.cli.common import (
     Session,
     SettingsOption,
     SheetOption,
-    columns_of,
     open_session,
+    read_options,
 )
 from impactscreen.cli.remember import own_cases
 from impactscreen.cli.scan import reference_date
@@ -89,6 +90,7 @@ def brief(
     from impactscreen.screening import scan
 
     behind = _behind(session, calendars)
+    said = read_options(map_, sheet, header_row, session.settings)
     listed = behind.options if behind else ReadOptions()
     screening = scan(
         behind.calendars if behind else calendars,
@@ -96,11 +98,7 @@ def brief(
         rules=rules or session.settings.rules,
         register=register or session.settings.register,
         home=near or session.settings.home,
-        options=ReadOptions(
-            columns={**listed.columns, **columns_of(map_, session.settings)},
-            sheet=sheet or listed.sheet,
-            header_row=header_row,
-        ),
+        options=replace(said, columns={**listed.columns, **said.columns}, sheet=sheet or listed.sheet),
         names=not no_names,
         previous=behind.previous if behind else None,
         stdin=sys.stdin.buffer,

@@ -23,8 +23,8 @@ from impactscreen.cli.common import (
     Session,
     SettingsOption,
     SheetOption,
-    columns_of,
     open_session,
+    read_options,
 )
 from impactscreen.messages import msg
 
@@ -126,9 +126,9 @@ def inspect(
 def _reading(
     calendars: list[str], session: Session, map_: list[str] | None, sheet: str | None, header_row: int | None
 ) -> Reading:
-    from impactscreen.calendars import ReadOptions, read_calendars
+    from impactscreen.calendars import read_calendars
 
-    options = ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row)
+    options = read_options(map_, sheet, header_row, session.settings)
     return read_calendars(calendars, options, stdin=sys.stdin.buffer)
 
 

@@ -43,6 +43,7 @@ from impactscreen.reports.formats import FORMATS, CsvStyle, Format, Look, format
 from impactscreen.settings import SETTINGS_FILE, Settings, load_settings
 
 if TYPE_CHECKING:
+    from impactscreen.calendars import ReadOptions
     from impactscreen.rules import RuleBook
 
 __all__ = [
@@ -65,7 +66,6 @@ __all__ = [
     "SettingsOption",
     "SheetOption",
     "choose_language",
-    "columns_of",
     "command_group",
     "open_session",
     "report_error",
@@ -281,15 +281,19 @@ def command_group() -> typer.Typer:
     return typer.Typer(callback=choose_language, invoke_without_command=True)
 
 
-def columns_of(pairs: Sequence[str] | None, settings: Settings) -> dict[str, str]:
-    """FIELD=HEADER pairs from the command line over those of the settings file."""
-    columns = dict(settings.columns)
+def read_options(
+    pairs: Sequence[str] | None, sheet: str | None, header_row: int | None, settings: Settings
+) -> ReadOptions:
+    """How to read the calendars: FIELD=HEADER pairs and what else stands on the command line, over the settings."""
+    from impactscreen.calendars import ReadOptions
+
+    named: dict[str, str] = {}
     for pair in pairs or ():
         name, sign, header = pair.partition("=")
         if not sign or not name.strip() or not header.strip():
             raise UsageError(msg("cli.map-form", given=pair))
-        columns[name.strip()] = header.strip()
-    return columns
+        named[name.strip()] = header.strip()
+    return ReadOptions({**settings.columns, **named}, frozenset(named), sheet, header_row)
 
 
 def report_error(error: ImpactscreenError, lang: Language) -> int:

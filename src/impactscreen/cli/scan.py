@@ -31,8 +31,8 @@ from impactscreen.cli.common import (
     Session,
     SettingsOption,
     SheetOption,
-    columns_of,
     open_session,
+    read_options,
 )
 from impactscreen.cli.logfile import counts_of, logged
 from impactscreen.cli.remember import next_calendars, remembering
@@ -110,7 +110,6 @@ def scan(
     )
     day = reference_date(as_of)
     session.tell_unknown_place(near or session.settings.home)
-    from impactscreen.calendars import ReadOptions
     from impactscreen.reports.opportunities import opportunities_document
     from impactscreen.screening import scan as screen
 
@@ -127,7 +126,7 @@ def scan(
                 rules=rules or session.settings.rules,
                 register=register or session.settings.register,
                 home=near or session.settings.home,
-                options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
+                options=read_options(map_, sheet, header_row, session.settings),
                 names=session.settings.names and not no_names,
                 previous=memory.previous,
                 stdin=sys.stdin.buffer,
@@ -189,7 +188,6 @@ def explain(
         reads=[calendar, *(register or ())],
     )
     day = reference_date(as_of)
-    from impactscreen.calendars import ReadOptions
     from impactscreen.reports.explanation import explanation_document
     from impactscreen.rules import Matcher
     from impactscreen.screening import scan as screen
@@ -200,7 +198,7 @@ def explain(
         rules=rules or session.settings.rules,
         register=register or session.settings.register,
         home=near or session.settings.home,
-        options=ReadOptions(columns=columns_of(map_, session.settings), sheet=sheet, header_row=header_row),
+        options=read_options(map_, sheet, header_row, session.settings),
         stdin=sys.stdin.buffer,
         cache=session.cache,
     )

@@ -17,6 +17,7 @@ field                  shows                                                  ex
 ``{weight:decimal}``   a number with two decimals                             ``0,85``
 ``{count:n}``          a whole number with its thousands marked              ``5.000``
 ``{items:list}``       a sequence, joined with commas and "en"/"and"          ``a, b en c``
+``{items:some}``       its first dozen, and how many more there are            ``a, b en nog 7``
 =====================  =====================================================  ==========================
 """
 
@@ -121,11 +122,20 @@ class _Words:
         if "|" in spec:
             one, many = spec.split("|")
             return f"{thousands(value, self.lang)} {one if value == 1 else many}"
+        if spec == "some":
+            return self._first(list(value))
         if spec in {"list", "facts"}:
             return self._listed(value, apart=spec == "facts")
         if spec in _DRESSES:
             return _DRESSES[spec](value, self.lang)
         return say(value, self.lang) if isinstance(value, Message) else format(value, spec)
+
+    def _first(self, items: list[Any]) -> str:
+        more = len(items) - _SOME
+        if more <= 1:
+            return self._listed(items, apart=False)
+        rest = f"nog {more}" if self.lang is Language.NL else f"{more} more"
+        return self._listed([*items[:_SOME], rest], apart=False)
 
     def _listed(self, items: Iterable[Any], *, apart: bool) -> str:
         words = [say(item, self.lang) if isinstance(item, Message) else str(item) for item in items]
@@ -134,6 +144,9 @@ class _Words:
         conjunction = " en " if self.lang is Language.NL else " and "
         return conjunction.join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
+
+_SOME = 12
+"""A line can hold so many names; a file may have hundreds of columns."""
 
 # babel knows these too, but would cost every scan 40 ms; a test compares them.
 _DUTCH = "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december"

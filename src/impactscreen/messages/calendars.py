@@ -55,8 +55,24 @@ TEXTS: dict[str, Say] = {
     # --- files without a calendar ---
     "calendars.no-table": Say(nl="In dit bestand staat geen tabel.", en="There is no table in this file."),
     "calendars.no-title": Say(
-        nl="Geen kolom met de naam van de opdracht gevonden. Wel gevonden: {headers:list}.",
-        en="No column with the name of the contract was found. Found: {headers:list}.",
+        nl="Geen kolom met de naam van de opdracht gevonden. Wel gevonden: {headers:some}.",
+        en="No column with the name of the contract was found. Found: {headers:some}.",
+    ),
+    "calendars.only-title": Say(
+        nl="Naast “{header}” is geen kolom gevonden die bij een kalender hoort. Wel gevonden: {headers:some}.",
+        en="Beside “{header}” no column was found that belongs to a calendar. Found: {headers:some}.",
+    ),
+    "calendars.hint-only-title": Say(
+        nl='Is dit toch de kalender, wijs de kolom dan aan met --map title="{header}".',
+        en='If this is the calendar all the same, point at the column with --map title="{header}".',
+    ),
+    "calendars.is-own-list": Say(
+        nl="Dit is een lijst die impactscreen zelf heeft gemaakt, geen kalender.",
+        en="This is a list that impactscreen itself has made, not a calendar.",
+    ),
+    "calendars.hint-own-list": Say(
+        nl="Geef de kalender zelf; met --previous telt mee wat in deze lijst is genoteerd.",
+        en="Give the calendar itself; with --previous what was noted in this list counts.",
     ),
     "calendars.is-register": Say(
         nl="Dit is een lijst van ondernemingen, geen kalender.", en="This is a list of enterprises, not a calendar."
@@ -71,8 +87,8 @@ TEXTS: dict[str, Say] = {
     ),
     "calendars.no-such-sheet": Say(nl="Er is geen werkblad “{sheet}”.", en="There is no sheet “{sheet}”."),
     "calendars.no-such-header": Say(
-        nl="Er is geen kolom “{header}”. Wel gevonden: {headers:list}.",
-        en="There is no column “{header}”. Found: {headers:list}.",
+        nl="Er is geen kolom “{header}”. Wel gevonden: {headers:some}.",
+        en="There is no column “{header}”. Found: {headers:some}.",
     ),
     "calendars.no-such-field": Say(
         nl="Het veld “{field}” bestaat niet. Kies uit {fields:list}.",
@@ -103,8 +119,10 @@ TEXTS: dict[str, Say] = {
         en="Remove the password in Excel (File, Info, Protect Workbook).",
     ),
     "calendars.hint-map": Say(
-        nl="Wijs de kolom aan met --map {field}=KOPTEKST.", en="Point at the column with --map {field}=HEADER."
+        nl="Wijs de kolom aan met --map {field}=KOPTEKST, of de kopregel met --header-row.",
+        en="Point at the column with --map {field}=HEADER, or at the header with --header-row.",
     ),
+    "calendars.hint-near-header": Say(nl="Bedoelt u “{near}”?", en="Do you mean “{near}”?"),
     "calendars.hint-header-row": Say(
         nl="Kies een andere rij met --header-row of laat die optie weg.",
         en="Choose another row with --header-row, or leave that option out.",
@@ -139,8 +157,27 @@ TEXTS: dict[str, Say] = {
     "calendars.row-total": Say(nl="totaal of subtotaal", en="total or subtotal"),
     "calendars.row-note": Say(nl="voetnoot of toelichting", en="footnote or explanation"),
     "calendars.row-legend": Say(nl="legenda", en="legend"),
+    "calendars.row-example": Say(nl="voorbeeld bij het invullen", en="example of how to fill it in"),
+    "calendars.row-instruction": Say(nl="uitleg bij de kolommen", en="explanation of the columns"),
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---
+    "calendars.column-step": Say(nl="een kolom voor een periode", en="a column for a period"),
+    "calendars.column-choice": Say(nl="een antwoord bij {field}", en="an answer for {field}"),
+    "calendars.column-upper": Say(nl="de bovengrens van {field}", en="the upper end of {field}"),
+    "calendars.column-basis": Say(nl="zegt of {field} per jaar is", en="tells whether {field} is for a year"),
+    "calendars.planning-read": Say(
+        nl="De tekens onder “{first}” tot en met “{last}” zijn gelezen als planning: {means:list}.",
+        en="The marks under “{first}” to “{last}” were read as a planning: {means:list}.",
+    ),
+    "calendars.mark-means": Say(nl="“{mark}” is {field}", en="“{mark}” is {field}"),
+    "calendars.planning-no-year": Say(
+        nl="Onder “{first}” tot en met “{last}” staat een planning, maar het jaar is niet bekend. Zet het jaar erbij, boven de tabel of in de naam van het blad.",
+        en="Under “{first}” to “{last}” stands a planning, but its year is not known. Add the year, above the table or in the name of the sheet.",
+    ),
+    "calendars.planning-unclear": Say(
+        nl="Wat {marks:list} onder “{first}” tot en met “{last}” betekent, is niet bekend. Zet een legenda op het blad, zoals: P = publicatie.",
+        en="What {marks:list} under “{first}” to “{last}” means is not known. Put a legend on the sheet, such as: P = publication.",
+    ),
     "calendars.column-mapped": Say(nl="door u aangewezen", en="pointed at by you"),
     "calendars.column-known": Say(nl="de kop is bekend", en="the header is known"),
     "calendars.column-part": Say(nl="een deel van de kop is bekend", en="part of the header is known"),
@@ -171,6 +208,13 @@ TEXTS: dict[str, Say] = {
         nl="Lege cellen in “{header}” zijn aangevuld met de waarde erboven.",
         en="Empty cells in “{header}” were filled with the value above.",
     ),
+    "calendars.open-quote": Say(
+        nl="In deze rij staat een aanhalingsteken dat nergens wordt gesloten. Het is weggelaten.",
+        en="In this row stands a quotation mark that is never closed. It was left out.",
+    ),
+    "calendars.hint-open-quote": Say(
+        nl="Kijk of de cellen van deze rij goed zijn gelezen.", en="See whether the cells of this row were read well."
+    ),
     "calendars.formulas": Say(
         nl="{cells:formule heeft|formules hebben} nog geen uitkomst en zijn dus als leeg gelezen.",
         en="{cells:formula has|formulas have} no result yet and so were read as empty.",
@@ -180,16 +224,16 @@ TEXTS: dict[str, Say] = {
         en="Open the file in Excel or LibreOffice and save it.",
     ),
     "calendars.rows-hidden": Say(
-        nl="{rows:verborgen rij|verborgen rijen}. Die zijn wel gelezen.",
-        en="{rows:hidden row|hidden rows}. They were read all the same.",
+        nl="Ook gelezen: {rows:verborgen rij|verborgen rijen}.",
+        en="Also read: {rows:hidden row|hidden rows}.",
     ),
     "calendars.rows-filtered": Say(
-        nl="Een filter verbergt {rows:rij|rijen}. Die zijn wel gelezen.",
-        en="A filter hides {rows:row|rows}. They were read all the same.",
+        nl="Ook gelezen: {rows:rij|rijen} die een filter verbergt.",
+        en="Also read: {rows:row|rows} that a filter hides.",
     ),
     "calendars.columns-hidden": Say(
-        nl="Verborgen kolommen: {columns:list}. Die zijn wel gelezen.",
-        en="Hidden columns: {columns:list}. They were read all the same.",
+        nl="Ook gelezen: verborgen kolom {columns:list}.",
+        en="Also read: hidden column {columns:list}.",
     ),
     # --- inspect ---
     "calendars.inspect.title": Say("Zo is de kalender gelezen", "How the calendar was read"),

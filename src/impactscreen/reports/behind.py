@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 from msgspec import Struct, field
 
-from impactscreen.calendars import ReadOptions
+from impactscreen.calendars import Limits, ReadOptions
+from impactscreen.calendars.opening import open_sheets
+from impactscreen.calendars.ownlists import is_own_list
+from impactscreen.calendars.sources import find_sources
+from impactscreen.dossier.titles import find_header
 from impactscreen.errors import ImpactscreenError
 from impactscreen.messages import Language, Message, msg, say
 
 __all__ = ["Behind", "behind_list"]
 
-_SUFFIXES = frozenset({".xlsx", ".ods"})
+_INSTEAD = {
+    "description": msg("reports.column.evidence"),
+    "status": msg("reports.column.phase"),
+    "value": msg("reports.column.value-written"),
+}
+"""What stands in for a field of the calendar: the words found for its description, and the moment for its status, of
+which "already on the market" is one."""
 
 
 class Behind(Struct, frozen=True):
@@ -38,36 +47,31 @@ def behind_list(path: Path) -> Behind | None:
     With the calendars beside the list (or in the folder where one works) nothing is lost, and what people noted comes
     along. Without them the list is read as a calendar: description and status are then as far as the list tells them.
     """
-    lang = _language_of_list(path)
-    if lang is None:
+    options = _options(path)
+    if options is None:
         return None
     calendars = _calendars(path)
     if calendars:
         note = msg("brief.from-calendars", files=[each.name for each in calendars])
         return Behind(calendars, note, previous=path)
-    # The words found stand in for the description, and the moment for the status: "already on the market" is one.
-    columns = {
-        "description": say(msg("reports.column.evidence"), lang),
-        "status": say(msg("reports.column.phase"), lang),
-        "value": say(msg("reports.column.value-written"), lang),
-    }
-    sheet = say(msg("reports.opportunities.sheet"), lang)
-    return Behind((path,), msg("brief.from-list"), ReadOptions(columns=columns, sheet=sheet))
+    return Behind((path,), msg("brief.from-list"), options)
 
 
-def _language_of_list(path: Path) -> Language | None:
-    """The language of a list of ours, told by its sheets; cheap, for most files are calendars."""
-    if path.suffix.lower() not in _SUFFIXES or not zipfile.is_zipfile(path):
-        return None
-    from python_calamine import CalamineError, load_workbook
-
+def _options(path: Path) -> ReadOptions | None:
+    """How to read a list of ours as a calendar; None when the file holds no such list."""
     try:
-        names = set(load_workbook(path).sheet_names)
-    except CalamineError:
+        found, _ = find_sources([path], Limits())
+        sheets = open_sheets(found[0], Limits())
+    except ImpactscreenError:
         return None  # whoever reads it as a calendar tells what is wrong with it
-    for lang in Language:
-        if {say(msg("reports.opportunities.sheet"), lang), say(msg("reports.accounting.sheet"), lang)} <= names:
-            return lang
+    for sheet in sheets:
+        header = find_header(sheet)
+        if header is not None and header.kind == "list" and is_own_list([sheet]):
+            row = sheet.rows[header.index]
+            columns = {
+                name: title for lang in Language for name, key in _INSTEAD.items() if (title := say(key, lang)) in row
+            }
+            return ReadOptions(columns, sheet=sheet.name, header_row=sheet.numbers[header.index])
     return None
 
 

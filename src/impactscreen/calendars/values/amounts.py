@@ -23,6 +23,8 @@ class AmountContext(Struct, frozen=True):
 
 
 _PLAIN = AmountContext()
+_TOO_MUCH = 1e12
+"""Euros that no contract is worth. At the other end, 0 and 1 are how systems export "not filled in"."""
 _MULTIPLIERS = {
     "k": 1e3,
     "dzd": 1e3,
@@ -142,7 +144,8 @@ _LABEL = regex(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]+|\d)
 def parse_amount(cell: str | float, context: AmountContext = _PLAIN) -> tuple[Amount, bool]:
     """Read an amount; the flag tells whether it was understood ("n.t.b." is understood, "zie bijlage" is not)."""
     if isinstance(cell, float):
-        return _from_number(cell, context), cell >= 0
+        amount = _from_number(cell, context)
+        return amount, amount.known or 0 <= cell <= 1
     raw = cell
     text = cell.lower().replace("\u00a0", " ")
     for sign in "–—−‑":
@@ -166,8 +169,8 @@ def looks_like_amount(cell: object) -> bool:
 
 def _from_number(number: float, context: AmountContext) -> Amount:
     value = round(number * context.factor, 2)
-    raw = str(int(number)) if number.is_integer() else repr(number)
-    if not 1 < value < 1e12:  # noqa: PLR2004 - 0 and 1 are how systems export "not filled in"
+    raw = str(int(number)) if number.is_integer() and abs(number) < _TOO_MUCH else repr(number)
+    if not 1 < value < _TOO_MUCH:
         return Amount(None, None, None, context.vat, raw=raw)
     return Amount(value, value, context.basis, context.vat, raw=raw)
 
@@ -200,6 +203,8 @@ def _from_text(text: str, raw: str, context: AmountContext) -> tuple[Amount, boo
     low, high = (None if end is None else round(end * times * many, 2) for end in ends)
     if max(low or 0, high or 0) <= 1:
         return unread, True
+    if max(low or 0, high or 0) >= _TOO_MUCH:
+        return unread, False
     return Amount(low, high, basis, vat, currency, raw), True
 
 

@@ -8,7 +8,7 @@ __all__ = ["looks_like_cpv", "parse_cpv"]
 
 _DRESSED = regex(r"(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(\d{2})[ .]?(\d{2})(?:\s?[-–./]?\s?\d)?(?!\d)")
 _SHORT = regex(r"(?<![\d-])(\d{3,7})(?!\d)")
-_LEAST_DIGITS = 3
+_LEAST_DIGITS, _MOST_DIGITS = 3, 9
 
 
 def parse_cpv(cell: str | float) -> tuple[tuple[str, ...], bool]:
@@ -17,6 +17,8 @@ def parse_cpv(cell: str | float) -> tuple[tuple[str, ...], bool]:
     A number lost its leading zero to Excel (3000000 is 03000000); a group written short (909) is filled up.
     """
     if isinstance(cell, float):
+        if not 0 < cell < 10**_MOST_DIGITS:
+            return (), False
         digits = str(int(cell))
         if len(digits) == 9:  # noqa: PLR2004 - check digit glued on
             digits = digits[:8]

@@ -10,7 +10,17 @@ from msgspec import Struct
 from impactscreen.calendars.patterns import regex
 from impactscreen.model import Precision
 
-__all__ = ["DIGIT_FIRST", "LETTER_FIRST", "MONTHS", "PATTERNS", "PeriodContext", "Span", "build", "month_span"]
+__all__ = [
+    "DIGIT_FIRST",
+    "LETTER_FIRST",
+    "MONTHS",
+    "PATTERNS",
+    "SEASONS",
+    "PeriodContext",
+    "Span",
+    "build",
+    "month_span",
+]
 
 Span = tuple[dt.date | None, dt.date | None, Precision]
 
@@ -55,7 +65,7 @@ _ORDINALS = {
 }
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Of each month; `calendar` knows them too, but brings `locale` along at each start."""
-_SEASONS = {
+SEASONS = {
     "voorjaar": (3, 1, 5, 31),
     "lente": (3, 1, 5, 31),
     "spring": (3, 1, 5, 31),
@@ -97,7 +107,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             _DASH,
             (
                 r"(?P<d>\d\d?)\s?[-/.]\s?(?P<m>\d\d?)\s?[-/.]\s?(?P<year>(?:19|20)\d\d|"
-                r"\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)"
+                r"'?\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)"
             ),
         ),
         ("named_day", (), rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
@@ -143,8 +153,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "season",
-            tuple(_SEASONS),
-            rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?",
+            tuple(SEASONS),
+            rf"(?P<season>{'|'.join(sorted(SEASONS, key=len, reverse=True))})(?:\s+van)?[\s,-]*{_YEAR}?",
         ),
         ("winter", ("winter",), r"winter[\s,-]*(?P<year>(?:19|20)\d\d)?(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?"),
         (
@@ -159,7 +169,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("year_month", _DASH, r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
         ("month_year", _DASH, r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
-        ("part_year", _PARTS, rf"{_PART}[\s-]+(?:van\s+)?(?:het\s+jaar\s+)?{_YEAR4}"),
+        ("part_year", _PARTS, rf"{_PART}[\s-]+(?:(?:van|of)\s+)?(?:het\s+jaar\s+)?{_YEAR4}"),
         ("year", (), rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
     )
 )
@@ -210,7 +220,7 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
             half = _nth(parts.get("nth") or parts["nth_"])
             return dt.date(year, 6 * half - 5, 1), _last_day(year, 6 * half), Precision.HALF
         case "season":
-            month, day, last_month, last_day = _SEASONS[parts["season"]]
+            month, day, last_month, last_day = SEASONS[parts["season"]]
             return dt.date(year, month, day), dt.date(year, last_month, last_day), Precision.SEASON
         case "winter":
             return dt.date(year, 12, 1), _last_day(year + 1, 2), Precision.SEASON

@@ -10,7 +10,9 @@ from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.period_patterns import (
     DIGIT_FIRST,
     LETTER_FIRST,
+    MONTHS,
     PATTERNS,
+    SEASONS,
     PeriodContext,
     Span,
     build,
@@ -38,7 +40,7 @@ _UNTIL = regex(r"^(?:uiterlijk(?: op| in| per)?|tot(?: en met)?|t/m|voor|vóór|
 _ONWARDS = regex(r"\s*(?:\be\.?\s?v\.?|\ben verder|\ben later|\be\.?v\.?j\.?|\+)$")
 _SPLIT = regex(
     r"\s*(?:\bt/m\b|\btot en met\b|\btot\b|\btm\b|\buntil\b|\bto\b|–|—)\s*|\s+-\s+|(?<=\d)\s?-\s?(?=q\d|week|wk)|"
-    r"\s*/\s*(?=q\d|[a-z]{3})|\s+en\s+"
+    r"\s*/\s*(?=q\d|[a-z]{3})|(?<=[a-z]{3})\.?-(?=[a-z]{3})|(?<=\d{4})-(?=[a-z]{3})|\s+en\s+"
 )
 
 
@@ -197,9 +199,19 @@ def _only_one(text: str, context: PeriodContext) -> Span | None:
     if len(spans) != 1:
         return None
     begin, stop, span = spans[0]
-    return None if re.search(r"\d", text[:begin] + text[stop:]) else span
+    rest = text[:begin] + " " + text[stop:]
+    if re.search(r"\d", rest) or (span[2] is Precision.YEAR and not _MOMENT_WORDS.isdisjoint(_WORD.findall(rest))):
+        return None  # "jan-mrt of nog later in 2027" is less than the whole year
+    return span
 
 
+_WORD = regex(r"[a-zà-ÿ]+")
+_MOMENT_WORDS = frozenset(
+    {
+        *MONTHS, *SEASONS, "begin", "medio", "midden", "half", "helft", "eind", "einde", "mid", "end", "kwartaal",
+        "quarter", "week", "maand", "month",
+    }
+)  # fmt: skip
 _NOT_IN_SENTENCES = frozenset({"named_day_bare", "month_bare", "years", "year_month", "month_year"})
 """Too little to be sure of when other words stand around."""
 

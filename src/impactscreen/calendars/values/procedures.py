@@ -22,8 +22,8 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
         (ProcedureKind.COMPETITIVE_DIALOGUE, (), r"concurrentiegerichte dialoog|competitive dialog|\bcgd\b"),
         (ProcedureKind.INNOVATION_PARTNERSHIP, (), r"innovatiepartnerschap|innovation partnership"),
         (ProcedureKind.FRAMEWORK_CALL,
-            ("competitie", "nadere", "nok", "das", "dps", "dynamisch", "rok", "afroep", "framework", "call off"),
-            (r"minicompetitie|mini competitie|nadere overeenkomst|nadere opdracht|nadere uitvraag|\bnok\b|\bdas\b|"
+            ("competiti", "nadere", "nok", "das", "dps", "dynamisch", "rok", "afroep", "framework", "call off"),
+            (r"mini ?competiti\w*|nadere overeenkomst|nadere opdracht|nadere uitvraag|\bnok\b|\bdas\b|"
             r"\bdps\b|dynamisch aankoopsysteem|binnen rok\b|afroep|within framework|call off")),
         (ProcedureKind.EXTENSION, (), r"\bverleng\w*|\boptie\w*|\bextension\b|gebruik optie"),
         (ProcedureKind.SOCIAL_SERVICES,
@@ -36,9 +36,9 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
             r"\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|"
             r"onderhandelingsprocedure met")),
         (ProcedureKind.DIRECT,
-            ("enkelvoudig", "eo", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
+            ("enkelvoudig", "eo", "ev", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
              "uit de hand", "gunning"),
-            (r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|"
+            (r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|\bev\b|"
             r"onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b")),
         (ProcedureKind.INVITED, (),
             (r"meervoudig|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|"

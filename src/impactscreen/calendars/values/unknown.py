@@ -10,11 +10,12 @@ __all__ = ["says_unknown"]
 
 _UNKNOWN = regex(
     r"""
-      n\.?\s?t\.?\s?b\.?(?:\s.*)? | n\.?\s?n\.?\s?b\.? | n\.?\s?v\.?\s?t\.?(?:\s.*)? | n\.?\s?b\.?
+      n\.?\s?(?:n\.?\s?)?t\.?\s?b\.?(?:\s.*)? | n\.?\s?n\.?\s?b\.? | n\.?\s?v\.?\s?t\.?(?:\s.*)? | n\.?\s?b\.?
     | n\.?\s?o\.?\s?t\.?\s?k\.? | n/?a | p\.?\s?m\.? | pro\smemorie | t\.?\s?b\.?\s?d\.? | t\.?\s?b\.?\s?a\.?
     | to\sbe\s(?:determined|decided|announced|confirmed) | tbc | unknown | none | null
     | (?:nog\s)?(?:nader\s)?(?:te\sbepalen|onbekend|te\sramen|vast\ste\sstellen|in\ste\svullen|in\sonderzoek)
     | (?:nog\s)?niet\s(?:bekend|ingevuld|bepaald|van\stoepassing|vastgesteld|geraamd|beschikbaar) | nog\sgeen
+    | zodra\s(?:mogelijk|bekend) | (?:dat\s)?weet\s(?:ik\s|we\s|nog\s)*niet | geen\sidee
     | geen | volgt(?:\snog)? | wordt\snog\s.* | op\safroep | doorlopend\w* | continu | permanent | structureel
     | variabel | divers\w* | afhankelijk\b.* | z\.?\s?s\.?\s?m\.? | asap | on\s?hold | aangehouden | vervallen
     | vervalt | uitgesteld | geannuleerd | onbepaald(?:e\stijd)? | voor\sonbepaalde\stijd | n\.?\s?i\.?\s?b\.?
@@ -25,7 +26,7 @@ _UNKNOWN = regex(
 
 
 _USUAL = frozenset({"n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbekend", "doorlopend", "geen", "?", "-"})
-_BEGINNINGS = (*"acdginopstuvxz-–—?.*/", "wordt")
+_BEGINNINGS = (*"acdginopstuvxz-–—?.*/", "weet", "wordt")
 """What all that the pattern knows begins with; no amount does, and hardly a date."""
 
 
@@ -35,4 +36,7 @@ def says_unknown(text: str) -> bool:
         return True
     if not text.startswith(_BEGINNINGS) and not text[0].isspace():
         return False
-    return _UNKNOWN.fullmatch(text) is not None
+    if _UNKNOWN.fullmatch(text) is not None:
+        return True
+    parts = text.split("/")  # "tbd / ntb"
+    return len(parts) == 2 and all(part.strip() and _UNKNOWN.fullmatch(part.strip()) for part in parts)  # noqa: PLR2004 - two tongues

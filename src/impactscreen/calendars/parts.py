@@ -1,0 +1,108 @@
+"""Columns that are a part of a field rather than the whole: an answer to tick, an end of a range, a step of a planning.
+
+``Procedure`` over ``MO``, ``NO``, ``EU`` with a cross in one of them; ``Raming`` over ``min`` and ``max``; beside the
+amounts a column that says ``per jaar`` or ``totaal``; the months of a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from impactscreen.calendars.marks import is_blank, is_mark, mark_text
+from impactscreen.calendars.planning import steps_among
+from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
+from impactscreen.calendars.values.unknown import says_unknown
+from impactscreen.text import fold
+
+if TYPE_CHECKING:
+    from impactscreen.calendars.header import HeaderCell
+    from impactscreen.calendars.profile import Profile
+
+__all__ = ["TICKED", "Part", "end_of_range", "says_basis", "says_yearly", "steps_and_choices", "tells_basis"]
+
+
+class Part(StrEnum):
+    """What a column is a part of."""
+
+    STEP = "step"
+    """The planning: a month, quarter, week or year."""
+    CHOICE = "choice"
+    """A field of which each answer has a column to tick."""
+    UPPER = "upper"
+    """The range of which the value column holds the lower end."""
+    BASIS = "basis"
+    """The amounts: whether each is a year's or the whole."""
+
+
+TICKED: Mapping[str, Callable[[str], tuple[Any, bool]]] = {"procedure": parse_procedure, "nature": parse_nature}
+"""Fields of which each answer can have a column of its own, with the parser of that answer."""
+_LONGEST_ANSWER = 40
+
+
+def steps_and_choices(
+    headers: Mapping[int, HeaderCell], profiles: Mapping[int, Profile]
+) -> tuple[frozenset[int], dict[int, str]]:
+    """The columns that are steps of a planning, and those that are answers of a field: column → field."""
+    columns = sorted(headers)
+    steps = frozenset(columns[at] for at in steps_among([headers[column].text for column in columns]))
+    for name, parse in TICKED.items():
+        found = [
+            column
+            for column in columns
+            if column not in steps and _is_answer(headers[column].text, profiles[column], parse)
+        ]
+        if len(found) > 1 and any(profiles[column].cells for column in found):
+            return steps, dict.fromkeys(found, name)
+    return steps, {}
+
+
+def _is_answer(header: str, profile: Profile, parse: Callable[[str], tuple[Any, bool]]) -> bool:
+    if not header or len(header) > _LONGEST_ANSWER or says_unknown(header.lower()) or not parse(header)[1]:
+        return False
+    texts = list(map(mark_text, profile.cells))
+    return all(is_blank(text) or is_mark(text) for text in texts)
+
+
+_LOWER = ("min", "minimum", "minimaal", "van", "vanaf", "ondergrens", "laag", "laagste", "from", "low", "lower")
+_UPPER = ("max", "maximum", "maximaal", "tot", "tot en met", "bovengrens", "hoog", "hoogste", "to", "high", "upper")
+
+
+def end_of_range(header: HeaderCell) -> tuple[str, bool] | None:
+    """What a header is an end of, and whether it is the upper one: "Raming / max" is ("raming", True)."""
+    text = fold(f"{header.group} {header.text}")
+    for words, upper in ((_LOWER, False), (_UPPER, True)):
+        for word in sorted(words, key=len, reverse=True):
+            if text == word or text.endswith(f" {word}"):
+                return text.removesuffix(word).strip(), upper
+            if text.startswith(f"{word} "):
+                return text.removeprefix(word).strip(), upper
+    return None
+
+
+_YEARLY = frozenset(
+    {"per jaar", "jaar", "jaarlijks", "p j", "pj", "per annum", "yearly", "per year", "a year", "year", "annual"}
+)
+_WHOLE = frozenset(
+    (
+        "totaal", "total", "eenmalig", "gehele looptijd", "hele looptijd", "looptijd", "totale looptijd", "eenmaal",
+        "once", "whole term", "contract", "per contract",
+    )
+)  # fmt: skip
+
+
+def says_yearly(text: str) -> bool:
+    """Whether a cell beside an amount says that it is a year's."""
+    return fold(text) in _YEARLY
+
+
+def says_basis(text: str) -> bool:
+    """Whether a cell says what the amount beside it is for: a year or the whole."""
+    return says_yearly(text) or fold(text) in _WHOLE
+
+
+def tells_basis(profile: Profile) -> bool:
+    """Whether a column says of each amount whether it is a year's."""
+    texts = list(map(mark_text, profile.cells))
+    return bool(texts) and all(map(says_basis, texts)) and any(map(says_yearly, texts))
