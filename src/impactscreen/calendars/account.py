@@ -44,6 +44,10 @@ class Account:
             self.problems += result.problems
             columns += [_column(sheet, match, result, len(result.lines)) for match in block.columns]
             self._title_rows(sheet, block, first=block is blocks[0])
+            if block.beside:
+                text = " | ".join(cell.joined for cell in block.beside)
+                place = Place(self.file, sheet.name, sheet.numbers[block.header.last])
+                self.skipped.append(Skipped(place, msg("calendars.row-beside"), text))
             self.problems += _doubts(self.file, sheet, block)
         count = sum(len(result.lines) for result in results)
         reason = msg("calendars.sheet-used", lines=count)

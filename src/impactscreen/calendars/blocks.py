@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -18,7 +18,9 @@ __all__ = ["Block", "find_blocks"]
 
 _SAMPLE_ROWS = 400
 _SAMPLE_CELLS = 40
-_WIDEST_LEGEND = 3
+_WIDEST_ASIDE = 3
+_SHARED = 0.5
+"""A part of the table has something beside at least so many of its lines."""
 
 
 class Block(Struct, frozen=True):
@@ -31,6 +33,8 @@ class Block(Struct, frozen=True):
     stop: int
     """Index after the last row."""
     columns: tuple[ColumnMatch, ...]
+    beside: tuple[HeaderCell, ...] = ()
+    """Headers of a small table that stands beside this one and is no part of it."""
 
     def column_of(self, field: str) -> int | None:
         """The 0-based column of a field."""
@@ -58,11 +62,13 @@ def find_blocks(
     blocks: list[Block] = []
     for position, header in enumerate(headers):
         stop = headers[position + 1].first if position + 1 < len(headers) else len(sheet.rows)
-        for cells in _beside(sheet, header, stop, vocabulary):
+        tables, beside = _beside(sheet, header, stop, vocabulary)
+        for cells in tables:
             samples = {column: _sample(sheet, header.last + 1, stop, column) for column in cells}
             names = {column: sheet.column_name(column) for column in cells}
             columns = match_columns(cells, samples, vocabulary, mapped, names)
-            blocks.append(Block(sheet, header, header.last + 1, stop, tuple(columns)))
+            blocks.append(Block(sheet, header, header.last + 1, stop, tuple(columns), beside))
+            beside = ()
     return blocks
 
 
@@ -80,26 +86,40 @@ def _sample(sheet: Sheet, start: int, stop: int, column: int) -> list[Cell]:
     return list(islice((row[column] for row in rows if column < len(row) and row[column] is not None), _SAMPLE_CELLS))
 
 
-def _beside(sheet: Sheet, header: Header, stop: int, vocabulary: Vocabulary) -> list[dict[int, HeaderCell]]:
-    """The header cells of each table: more than one when an empty column parts tables that can each stand alone."""
-    all_cells = _with_headless(sheet, header, stop)
+def _beside(
+    sheet: Sheet, header: Header, stop: int, vocabulary: Vocabulary
+) -> tuple[list[dict[int, HeaderCell]], tuple[HeaderCell, ...]]:
+    """The header cells of each table, more than one when an empty column parts them, and of what stands beside."""
     parts: list[dict[int, HeaderCell]] = []
     previous = None
-    for column, cell in sorted(all_cells.items()):
+    for column, cell in sorted(_with_headless(sheet, header, stop).items()):
         if previous is None or column > previous + 1:
             parts.append({})
         parts[-1][column] = cell
         previous = column
-    parts = [part for part in parts if not _is_legend(part)] or parts
-    if len(parts) > 1 and sum(_stands_alone(part, vocabulary) for part in parts) > 1:
-        return [part for part in parts if _stands_alone(part, vocabulary)]
-    return [{column: cell for part in parts for column, cell in part.items()}]
+    alone = [part for part in parts if _stands_alone(part, vocabulary)]
+    if len(alone) > 1:
+        return alone, _headers([part for part in parts if part not in alone])
+    rows = sheet.rows[header.last + 1 : min(stop, header.last + 1 + _SAMPLE_ROWS)]
+    aside = [part for part in parts if part not in alone and len(parts) > 1 and _is_aside(part, rows)]
+    whole = {column: cell for part in parts if part not in aside for column, cell in part.items()}
+    return [whole], _headers(aside)
 
 
-def _is_legend(cells: dict[int, HeaderCell]) -> bool:
-    """Whether what stands apart from the table tells what its marks or letters mean."""
+def _headers(parts: list[dict[int, HeaderCell]]) -> tuple[HeaderCell, ...]:
+    return tuple(cell for part in parts for cell in part.values() if cell.joined)
+
+
+def _is_aside(cells: dict[int, HeaderCell], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether some columns apart from the table are no part of it: a legend, or a count that ends sooner."""
     first = next(iter(cells.values()))
-    return len(cells) <= _WIDEST_LEGEND and LEGEND.match(first.group or first.text) is not None
+    if len(cells) > _WIDEST_ASIDE:
+        return False
+    if LEGEND.match(first.group or first.text):
+        return True
+    lines = [row for row in rows if len(row) - row.count(None) > len(cells) + 1]
+    both = sum(any(row[column] is not None for column in cells if column < len(row)) for row in lines)
+    return len(cells) > 1 and both < _SHARED * len(lines)
 
 
 def _stands_alone(cells: dict[int, HeaderCell], vocabulary: Vocabulary) -> bool:

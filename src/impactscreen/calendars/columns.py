@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from impactscreen.calendars.contexts import says_per_year
+from impactscreen.calendars.contexts import in_unit, says_per_year, unit_of
 from impactscreen.calendars.parts import Part, end_of_range, steps_and_choices, tells_basis
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.profile import agrees, profile_of
 from impactscreen.calendars.vocabulary import Content, Vocabulary, header_forms
 from impactscreen.messages import Message, msg
+from impactscreen.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +28,8 @@ _DOUBTFUL = 0.9
 _BRACKETS = regex(r"[(\[](.*?)[)\]]")
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
+_WEAK_TITLE = 0.55
+"""A title column less sure than this gives way to a description."""
 _LEAST = 0.4
 """Below this a header and a field have nothing to do with each other."""
 
@@ -75,7 +79,7 @@ def match_columns(
     given, lost = _surest_first(settled, _all_claims(whole, profiles, vocabulary))
     _yield(headers, vocabulary, given)
     taken = {claim.field for claim in given.values()}
-    if vocabulary.essential and vocabulary.essential not in taken:
+    if vocabulary.essential and not _is_sure(vocabulary.essential, given):
         _fall_back({column: profiles[column] for column in whole}, vocabulary.essential, given)
     parts: dict[int, tuple[Part, str | None]] = dict.fromkeys(steps, (Part.STEP, None))
     parts.update({column: (Part.CHOICE, name) for column, name in choices.items() if name not in taken})
@@ -188,8 +192,11 @@ def _as_mapped(
 
 def _claims(column: int, header: HeaderCell, profile: Profile, vocabulary: Vocabulary) -> list[_Claim]:
     best: dict[str, _Claim] = {}
+    unit = unit_of(header.joined)
+    counted = replace(profile, cells=tuple(in_unit(cell, unit) for cell in profile.cells)) if unit else profile
     for name, certainty, reason in _named(header, vocabulary):
-        confidence = certainty * agrees(vocabulary.kind(name), profile)
+        kind = vocabulary.kind(name)
+        confidence = certainty * agrees(kind, counted if kind is Content.PERIOD else profile)
         if confidence >= _LEAST and confidence > (best[name].confidence if name in best else 0.0):
             best[name] = _Claim(column, name, confidence, reason)
     return list(best.values())
@@ -198,11 +205,7 @@ def _claims(column: int, header: HeaderCell, profile: Profile, vocabulary: Vocab
 def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float, Message]]:
     """Every field that the header could mean, with its certainty and the reason."""
     found: list[tuple[str, float, Message]] = []
-    texts = (
-        [(f"{header.group} {header.text}", 1.0), (header.text, 0.97), (header.group, 0.6)]
-        if header.group
-        else [(header.text, 1.0)]
-    )
+    texts = _with_trust(header, vocabulary)
     for text, trust in texts:
         exact = vocabulary.exact(text)
         if exact:
@@ -228,12 +231,39 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
     return found
 
 
+_NAMELESS = frozenset({"naam", "name", "datum", "date", "nummer", "nr", "no", "code", "id", "bedrag"})
+"""Words that only with the group above them say what stands in the column."""
+
+
+def _with_trust(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float]]:
+    """What a header may be read as, and how much that is worth: with its group, alone, or the group alone."""
+    if not header.group:
+        return [(header.text, 1.0)]
+    group, text = vocabulary.exact(header.group), vocabulary.exact(header.text)
+    if group and fold(header.text) in _NAMELESS and group[0] != vocabulary.essential:
+        return [(f"{header.group} {header.text}", 1.0), (header.group, 0.95), (header.text, 0.6)]
+    texts = [(f"{header.group} {header.text}", 1.0), (header.text, 0.97)]
+    if group and group[0] == "supplier" and text and text[0] != "supplier":
+        return texts[:1]  # the contact or the place of the supplier, not ours
+    # A group says what all of its columns are about, so none of them is the title, and none that has a name of its own.
+    return texts if text or (group and group[0] == vocabulary.essential) else [*texts, (header.group, 0.6)]
+
+
+def _is_sure(field: str, given: Mapping[int, _Claim]) -> bool:
+    return any(claim.field == field and claim.confidence >= _WEAK_TITLE for claim in given.values())
+
+
 def _fall_back(profiles: Mapping[int, Profile], essential: str, given: dict[int, _Claim]) -> None:
     """Without a column for the essential field, the description stands in, or else the column with the most to say."""
+    weak = next((column for column, claim in given.items() if claim.field == essential), None)
     for column, claim in given.items():
         if claim.field == "description":
+            if weak is not None:
+                del given[weak]
             given[column] = _Claim(column, essential, min(claim.confidence, 0.8), msg("calendars.column-description"))
             return
+    if weak is not None:
+        return
     wordy = [
         (profile.words * profile.distinct, -column)
         for column, profile in profiles.items()

@@ -10,6 +10,7 @@ from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.amounts import AmountContext, parse_amount
 from impactscreen.calendars.values.codes import parse_cpv
+from impactscreen.calendars.values.period_patterns import MONTHS
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
 from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
 from impactscreen.calendars.values.terms import parse_term
@@ -21,10 +22,12 @@ __all__ = [
     "DEPARTMENT",
     "Parser",
     "department_of_sheet",
+    "in_unit",
     "is_period_name",
     "parser_for",
     "period_of_sheet",
     "says_per_year",
+    "unit_of",
     "year_of_sheet",
 ]
 
@@ -39,7 +42,8 @@ def parser_for(kind: Content, header: str, periods: PeriodContext) -> Parser:
             context = _amount_context(header)
             return lambda cell: parse_amount(cell if isinstance(cell, (str, float)) else cell_text(cell), context)
         case Content.PERIOD:
-            return lambda cell: parse_period(cell, periods)
+            unit = unit_of(header)
+            return lambda cell: parse_period(in_unit(cell, unit), periods)
         case Content.TERM:
             months = re.search(r"maand|mnd|month", header.lower()) is not None
             options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(
@@ -55,6 +59,29 @@ def parser_for(kind: Content, header: str, periods: PeriodContext) -> Parser:
         case Content.SHARE:
             return lambda cell: (_share(cell), True)
     return lambda cell: parse_cpv(cell if isinstance(cell, (str, float)) else cell_text(cell))
+
+
+_MONTH_NAMES = {number: name for name, number in MONTHS.items()}
+_UNITS = (
+    (regex(r"kwartaal|quarter|^q$|\bkw\b", re.IGNORECASE), 4, "Q{}"),
+    (regex(r"maand|month", re.IGNORECASE), 12, ""),
+    (regex(r"\bweek|\bwk\b", re.IGNORECASE), 53, "week {}"),
+)
+
+
+def unit_of(header: str) -> tuple[int, str] | None:
+    """What bare numbers under a header count ("Kwartaal", "Week"): how far they go, and how they are written out."""
+    return next(((most, written) for words, most, written in _UNITS if words.search(header)), None)
+
+
+def in_unit(cell: Cell, unit: tuple[int, str] | None) -> Cell:
+    """A bare number as the quarter, month or week that it is by its header."""
+    if unit is None or not isinstance(cell, (str, float)) or not (text := cell_text(cell)).isdecimal():
+        return cell
+    most, written = unit
+    if not 1 <= int(text) <= most:
+        return cell
+    return written.format(int(text)) if written else _MONTH_NAMES[int(text)]
 
 
 def _share(cell: Cell) -> str:

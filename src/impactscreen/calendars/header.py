@@ -190,7 +190,8 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
     """Whether the row below is the second line of the header: words under groups and nothing under the others."""
     if index + 1 >= len(sheet.rows):
         return False
-    below = sheet.rows[index + 1]
+    left, right = _widest_run(sheet, index)
+    below = [cell if left <= column <= right else None for column, cell in enumerate(sheet.rows[index + 1])]
     columns = [column for column, cell in enumerate(below) if cell is not None]
     if not columns or not _text_only(below):
         return False
@@ -201,16 +202,37 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
     for at, column in enumerate(columns):
         above, text = _at(sheet, index, column), cell_text(below[column])
         unit = text.startswith("(") or text.lower().startswith(("€", "x €", "excl", "incl", "dd-", "j/n", "ja/nee"))
-        if above is not None and not unit and not _spans(sheet, index, column):
+        exact = vocabulary.exact(text) is not None
+        if above is not None and not (unit or exact) and not _spans(sheet, index, column):
             return False
         named += bool(
             unit
+            or exact
             or at in steps
-            or vocabulary.exact(text)
             or next(vocabulary.within(text), None)
             or wanted.intersection(header_forms(text))
         )
     return named * 2 >= len(columns) or all(_in_group(sheet, index, column) for column in columns)
+
+
+def _widest_run(sheet: Sheet, index: int) -> tuple[int, int]:
+    """The first and last column of the longest unbroken part of a row: what stands apart is another table."""
+    best = (0, -1)
+    start = previous = None
+    for column, cell in enumerate(sheet.rows[index]):
+        if cell is None and not _covered(sheet, index, column):
+            continue
+        if previous is None or column > previous + 1:
+            start = column
+        previous = column
+        if start is not None and column - start > best[1] - best[0]:
+            best = (start, column)
+    return best
+
+
+def _covered(sheet: Sheet, index: int, column: int) -> bool:
+    """Whether an empty cell belongs to the one at its left: merged with it, or with words below both."""
+    return _in_group(sheet, index, column) or (column > 0 and _at(sheet, index + 1, column) is not None)
 
 
 def _spans(sheet: Sheet, index: int, column: int) -> bool:

@@ -12,15 +12,17 @@ from msgspec.structs import replace
 from impactscreen.calendars.columnwise import Cells, Values, by_name, comments_by_row
 from impactscreen.calendars.contexts import (
     department_of_sheet,
+    in_unit,
     is_period_name,
     parser_for,
     period_of_sheet,
+    unit_of,
     year_of_sheet,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
 from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper
 from impactscreen.calendars.parts import TICKED, Part
-from impactscreen.calendars.planning import Planning, planning_of
+from impactscreen.calendars.planning import YEARS, Planning, planning_of
 from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import Cell, cell_text
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["BlockLines", "read_block"]
 
 _YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
-_PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE})
+_PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE, Content.NAME})
 """What is kept as it was written."""
 _UPPER = "value upper"
 """Where the upper ends of values wait until they are put together."""
@@ -159,7 +161,7 @@ class _BlockReader:
         numbers = [self.sheet.numbers[index] for index in run]
         facts: dict[str, list[Any]] = {name: self._texts(rows, column) for name, column in self.texts}
         for name, column, values in self.values:
-            cells = self._column(rows, column)
+            cells = [row[column] for row in rows] if name == _UPPER else self._column(rows, column)
             facts[name] = values.of(cells)
             if values.unread:
                 self._unread(column, values.unread, zip(run, cells, strict=True))
@@ -198,11 +200,12 @@ class _BlockReader:
         column = self.fields.get("publication")
         if column is None or self.year_column is None:
             return
+        unit = unit_of(self._header(column))
         for position, row in enumerate(rows):
-            cell, year = row[column], row[self.year_column]
-            if cell is not None and isinstance(year, float):
+            cell, year = row[column], cell_text(row[self.year_column])
+            if cell is not None and year.isdecimal() and int(year) in YEARS:
                 context = PeriodContext(int(year), self.sheet.epoch_1904)
-                facts["publication"][position] = parse_period(cell, context)[0]
+                facts["publication"][position] = parse_period(in_unit(cell, unit), context)[0]
 
     def _with_parts(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
         """Add what columns tell that are a part of a field."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from impactscreen.calendars.marks import is_blank, is_mark, mark_text
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.planning import steps_among
 from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
 from impactscreen.calendars.values.unknown import says_unknown
@@ -39,6 +40,9 @@ class Part(StrEnum):
 TICKED: Mapping[str, Callable[[str], tuple[Any, bool]]] = {"procedure": parse_procedure, "nature": parse_nature}
 """Fields of which each answer can have a column of its own, with the parser of that answer."""
 _LONGEST_ANSWER = 40
+_MOSTLY = 0.6
+"""A row with totals may count the marks."""
+_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 
 
 def steps_and_choices(
@@ -47,6 +51,7 @@ def steps_and_choices(
     """The columns that are steps of a planning, and those that are answers of a field: column → field."""
     columns = sorted(headers)
     steps = frozenset(columns[at] for at in steps_among([headers[column].text for column in columns]))
+    steps |= _years_of_one_thing({column: headers[column].joined for column in columns if column not in steps})
     for name, parse in TICKED.items():
         found = [
             column
@@ -58,11 +63,22 @@ def steps_and_choices(
     return steps, {}
 
 
+def _years_of_one_thing(headers: Mapping[int, str]) -> frozenset[int]:
+    """Columns that say the same of different years: "Begroting 2026", "Begroting 2027"; none of them is the whole."""
+    found: dict[str, dict[str, int]] = {}
+    for column, header in headers.items():
+        years = _YEAR.findall(header)
+        stem = fold(_YEAR.sub(" ", header))
+        if len(years) == 1 and stem:
+            found.setdefault(stem, {})[years[0]] = column
+    return frozenset(column for years in found.values() if len(years) > 1 for column in years.values())
+
+
 def _is_answer(header: str, profile: Profile, parse: Callable[[str], tuple[Any, bool]]) -> bool:
     if not header or len(header) > _LONGEST_ANSWER or says_unknown(header.lower()) or not parse(header)[1]:
         return False
-    texts = list(map(mark_text, profile.cells))
-    return all(is_blank(text) or is_mark(text) for text in texts)
+    marks = sum(is_blank(text) or is_mark(text) for text in map(mark_text, profile.cells))
+    return marks >= _MOSTLY * len(profile.cells)
 
 
 _LOWER = ("min", "minimum", "minimaal", "van", "vanaf", "ondergrens", "laag", "laagste", "from", "low", "lower")

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.calendars.values.amounts import looks_like_amount
 from impactscreen.calendars.values.codes import looks_like_cpv
@@ -26,7 +27,7 @@ class Profile(Struct, frozen=True):
     dates: float
     """Share of real dates."""
     numbers: float
-    """Share of numbers."""
+    """Share of numbers, those written as text too."""
     words: float
     """Mean number of words."""
     distinct: float
@@ -41,6 +42,7 @@ class Profile(Struct, frozen=True):
         return Content.TITLE if wordy else Content.TEXT
 
 
+_NUMERIC = regex(r"(?=.*\d)[€\d\s.,\-–%]+")
 _EMPTY = Profile((), 0.0, 0.0, 0.0, 0.0)
 
 
@@ -53,7 +55,11 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     return Profile(
         tuple(cells),
         sum(isinstance(cell, dt.date) for cell in cells) / many,
-        sum(isinstance(cell, float) for cell in cells) / many,
+        sum(
+            isinstance(cell, float) or _NUMERIC.fullmatch(text) is not None
+            for cell, text in zip(cells, texts, strict=True)
+        )
+        / many,
         sum(len(text.split()) for text in texts) / many,
         len(set(texts)) / many,
         _counts_rows(cells),
@@ -79,6 +85,8 @@ def agrees(content: Content, profile: Profile) -> float:
         return 0.1 if profile.dates + profile.numbers > _MOST else 1.0
     if profile.dates > _MOST:
         return 0.3
+    if content is Content.NAME:
+        return 0.2 if profile.numbers > _MOST else 1.0
     if content is Content.CODE:
         return 0.0 if profile.running else 0.6 if profile.words > _SENTENCE else 1.0
     return 0.7 if profile.numbers > _MOST else 1.0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -105,12 +106,24 @@ def row_text(row: list[Cell]) -> str:
 def _guidance(row: list[Cell]) -> Message | None:
     """Why one of the first rows is there for whoever fills in the calendar: an example, or words about the columns."""
     texts = [cell for cell in row if isinstance(cell, str)]
+    if _numbers_columns([cell_text(cell) for cell in row if cell is not None]):
+        return msg("calendars.row-numbering")
     if any(_EXAMPLE.match(text) for text in texts[:2]):
         return msg("calendars.row-example")
     if len(texts) == len(row) - row.count(None) and len(texts) >= _FEW_CELLS:
         told = sum(_INSTRUCTION.search(text) is not None for text in texts)
         return msg("calendars.row-instruction") if told * 2 >= len(texts) else None
     return None
+
+
+def _numbers_columns(texts: list[str]) -> bool:
+    """Whether a row gives the columns numbers or letters: "1 | 2 | 3", "a | b | c", "(1) | (2) | (3)"."""
+    marks = [text.strip("().").lower() for text in texts]
+    if len(marks) < _FEW_CELLS or len(set(map(len, marks))) > 2:  # noqa: PLR2004 - 9 and 10
+        return False
+    if all(mark.isdecimal() for mark in marks):
+        return int(marks[0]) <= 1 and all(int(after) - int(before) == 1 for before, after in pairwise(marks))
+    return all(len(mark) == 1 and mark.isalpha() for mark in marks) and marks == sorted(set(marks))
 
 
 class _Sorter:

@@ -29,6 +29,8 @@ class Content(StrEnum):
     NATURE = "nature"
     CPV = "cpv"
     TERM = "term"
+    NAME = "name"
+    """Of a person, a company or an organisation."""
     SHARE = "share"
     """Yes, no or a percentage."""
 
@@ -112,10 +114,12 @@ _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
 """Likeness, out of 100, from which one header is taken for another."""
+_COMPOUND = 0.95
 _MOST_REMEMBERED = 4096
 _BRACKETS = regex(r"[(\[].*?[)\]]")
 _BROKEN = regex(r"(?<=[a-z]{2})[-\u00ad] (?!en\b|of\b|and\b|or\b|/)(?=[a-z]{3})", re.IGNORECASE)
 """A word that was broken off at the end of a line in its cell: "Totale contract- waarde"."""
+_NOTE_SIGNS = regex("[*†‡¹²³⁰⁴-⁹]+")
 _WHEN = regex(r"(\w{5,}?)s?(?:maand|kwartaal|moment|week|periode|jaar)")
 """Dutch makes one word of what happens and when: "publicatiemaand", "gunningskwartaal"."""
 
@@ -124,6 +128,7 @@ _WHEN = regex(r"(\w{5,}?)s?(?:maand|kwartaal|moment|week|periode|jaar)")
 def header_forms(header: str) -> tuple[str, ...]:
     """A header folded in the forms in which the vocabulary may hold it: whole, without brackets, without fillers."""
     header = _BROKEN.sub("", header) if "- " in header else header
+    header = header if header.isascii() and "*" not in header else _NOTE_SIGNS.sub("", header) or header
     whole = fold(header)
     bare = fold(_BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
     short = " ".join(word for word in bare.split() if word not in _FILLERS) or bare
@@ -146,9 +151,10 @@ class Vocabulary:
         yields: field → (other field, word): a doubtful header means the other where the titles or numbers are of that
             word.
         essential: the field without which a row says nothing.
+        compounds: what comes behind a header of the essential field → what the two together name.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each part is told apart, by name
         self,
         headers: Mapping[str, Sequence[str]],
         *,
@@ -156,11 +162,13 @@ class Vocabulary:
         content: Mapping[str, Content] = MappingProxyType({}),
         yields: Mapping[str, tuple[str, str]] = MappingProxyType({}),
         essential: str | None = None,
+        compounds: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.headers = headers
         self.content = content
         self.yields = yields
         self.essential = essential
+        self.compounds = compounds
         self.phrases: dict[str, tuple[str, float]] = {}
         """Folded header → field and certainty."""
         self.ambiguous: dict[str, list[tuple[str, float]]] = {}
@@ -180,9 +188,21 @@ class Vocabulary:
         for form in header_forms(header):
             if form in self.phrases:
                 return self.phrases[form]
-        compound = _WHEN.fullmatch(header_forms(header)[-1])
-        found = self.phrases.get(compound[1]) if compound else None
-        return found if found and self.kind(found[0]) is Content.PERIOD else None
+        return self._compound(header_forms(header)[-1])
+
+    def _compound(self, word: str) -> tuple[str, float] | None:
+        """The field that two known words name together: "publicatiemaand", "trajectnaam", "tender no"."""
+        moment = _WHEN.fullmatch(word)
+        found = self.phrases.get(moment[1]) if moment else None
+        if found and self.kind(found[0]) is Content.PERIOD:
+            return found
+        for tail, name in self.compounds.items():
+            base = word.removesuffix(tail).rstrip(" ")
+            if base != word and any(
+                self.phrases.get(form, ("", 0.0))[0] == self.essential for form in (base, base.removesuffix("s"))
+            ):
+                return name, _COMPOUND
+        return None
 
     def likely(self, cell: str) -> tuple[str, float] | None:
         """The field that a cell would name if it were a header; less surely when only a part of it does."""

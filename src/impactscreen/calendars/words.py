@@ -15,6 +15,15 @@ def _words(text: str) -> tuple[str, ...]:
 CALENDAR = Vocabulary(
     essential="title",
     yields={"start": ("contract_start", "contract")},
+    compounds={
+        **dict.fromkeys(("nummer", "nr", "no", "number", "code", "id", "kenmerk", "referentie"), "reference"),
+        **dict.fromkeys(("naam", "name", "titel", "title", "onderwerp"), "title"),
+        **dict.fromkeys(("omschrijving", "beschrijving", "toelichting", "inhoud", "description"), "description"),
+        **dict.fromkeys(("waarde", "bedrag", "raming", "budget", "kosten", "omvang", "som", "value"), "value"),
+        **dict.fromkeys(("status", "fase"), "status"),
+        **dict.fromkeys(("looptijd", "duur", "termijn"), "term"),
+        **dict.fromkeys(("leider", "eigenaar"), "client"),
+    },
     headers={
         "title": _words(
             """
@@ -370,7 +379,7 @@ CALENDAR = Vocabulary(
             """
             planning, jaar, jaar kwartaal, publicatiejaar, year, datum, wanneer, maand, week, moment,
             aanbestedingsdatum, geplande start, date, aanbesteding gepland, planning kwartaal, tijdstip, aanbesteden,
-            month, when, wanneer nodig, wanneer start
+            month, when, wanneer nodig, wanneer start, markt
             """
         ),
         "award": _words(
@@ -439,6 +448,7 @@ CALENDAR = Vocabulary(
         "title": Content.TITLE,
         "description": Content.TITLE,
         "reference": Content.CODE,
+        **dict.fromkeys(("client", "procurement_officer", "authority", "supplier"), Content.NAME),
         "value": Content.AMOUNT,
         "procedure": Content.PROCEDURE,
         "nature": Content.NATURE,

@@ -158,6 +158,12 @@ TEXTS: dict[str, Say] = {
     "calendars.row-note": Say(nl="voetnoot of toelichting", en="footnote or explanation"),
     "calendars.row-legend": Say(nl="legenda", en="legend"),
     "calendars.row-example": Say(nl="voorbeeld bij het invullen", en="example of how to fill it in"),
+    "calendars.row-numbering": Say(nl="nummering van de kolommen", en="numbering of the columns"),
+    "calendars.row-beside": Say(nl="staat naast de tabel", en="stands beside the table"),
+    "calendars.amounts-note": Say(
+        nl="Voor alle bedragen geldt wat in deze rij staat: {text}.",
+        en="What this row says holds for all amounts: {text}.",
+    ),
     "calendars.row-instruction": Say(nl="uitleg bij de kolommen", en="explanation of the columns"),
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---
