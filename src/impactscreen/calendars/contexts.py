@@ -22,8 +22,10 @@ __all__ = [
     "DEPARTMENT",
     "Parser",
     "department_of_sheet",
+    "has_unit",
     "in_unit",
     "is_period_name",
+    "note_on_amounts",
     "parser_for",
     "period_of_sheet",
     "says_per_year",
@@ -100,6 +102,23 @@ _MILLIONS = regex(
     r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b",
     needs=("mln", "miljoen", "million", "000", "m€", "€m", "€ m"),
 )
+_ABOUT_AMOUNTS = regex(r"\b(?:bedrag\w*|raming\w*|waarden?|amounts?|values?)\b", re.IGNORECASE)
+_HOLDS_FOR_ALL = regex(
+    r"\bx\s?(?:€|eur|euro)?\s?1[.,]?000(?![.,]?\d)|\b(?:in|x|maal)\s+(?:€\s?)?(?:k€|€\s?k|k\b|duizend\w*|mln|miljoen\w*|"
+    r"thousands?|millions?)|\b(?:excl|incl)\w*\.?\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\bper jaar\b",
+    re.IGNORECASE,
+)
+
+
+def note_on_amounts(text: str) -> str:
+    """What a sentence around a table says of all its amounts ("bedragen x € 1.000, excl. btw"); else empty."""
+    found: list[str] = []
+    for clause in re.split(r"[;|()]|\.\s", text):
+        if _ABOUT_AMOUNTS.search(clause):
+            found += [part[0] for part in _HOLDS_FOR_ALL.finditer(clause)]
+    return ", ".join(found)
+
+
 _PER_YEAR = regex(
     r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|"
     r"per year|yearly|per annum",
@@ -117,6 +136,11 @@ def _amount_context(header: str) -> AmountContext:
     if re.search(r"\bincl?\.?\w*\s*(?:\d+\s?%\s*)?(?:btw|vat)", text):
         vat = Vat.INCLUSIVE
     return AmountContext(factor, Basis.YEARLY if says_per_year(text) else Basis.TOTAL, vat)
+
+
+def has_unit(header: str) -> bool:
+    """Whether a header itself says that its amounts are in thousands or millions."""
+    return _amount_context(header).factor > 1
 
 
 def says_per_year(header: str) -> bool:

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from impactscreen.calendars.columnwise import Cells, Values, by_name, comments_by_row
 from impactscreen.calendars.contexts import (
     department_of_sheet,
+    has_unit,
     in_unit,
     is_period_name,
+    note_on_amounts,
     parser_for,
     period_of_sheet,
     unit_of,
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["BlockLines", "read_block"]
 
 _YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
+_AROUND, _FEW_WORDS = 15, 2
+"""So many rows above and below a table may tell of all its amounts, in one or two cells."""
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE, Content.NAME})
 """What is kept as it was written."""
 _UPPER = "value upper"
@@ -79,6 +83,7 @@ class _BlockReader:
         self.extras = _extra_headers(block)
         self.year_column = next((column for name, column in self.extras if fold(name) in _YEAR_HEADERS), None)
         self.planning: Planning | None = None
+        self.note = self._note_on_amounts()
         self.values: list[tuple[str, int, Values]] = []
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
@@ -133,6 +138,22 @@ class _BlockReader:
             message = msg("calendars.planning-unclear", **around, marks=sorted(planning.unclear))
             self._tell(Severity.WARNING, self.block.header.last, first, message)
 
+    def _note_on_amounts(self) -> str:
+        """What the rows around the table say of its amounts, told to the user: nobody sees it from a cell."""
+        if "value" not in self.fields:
+            return ""
+        above = range(max(0, self.block.header.first - _AROUND), self.block.header.first)
+        below = range(max(self.block.start, self.block.stop - _AROUND), self.block.stop)
+        for index in (*above, *below):
+            row = self.sheet.rows[index]
+            texts = [cell for cell in row if isinstance(cell, str)]
+            if 0 < len(texts) == len(row) - row.count(None) <= _FEW_WORDS:
+                note = note_on_amounts(" | ".join(texts))
+                if note:
+                    self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.amounts-note", text=note))
+                    return note
+        return ""
+
     def _prepare(self) -> None:
         """Parsers for this table's columns, under what its headers and sections say, each with what it has read."""
         self.values = []
@@ -142,7 +163,10 @@ class _BlockReader:
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
                 context = PeriodContext(self.year, self.sheet.epoch_1904)
-                parse = parser_for(kind, header.joined if header else "", context)
+                above = header.joined if header else ""
+                if kind is Content.AMOUNT and not has_unit(above):
+                    above = f"{above} ({self.note})"
+                parse = parser_for(kind, above, context)
                 self.values.append((name, column, Values(parse, () if kind is Content.CPV else None)))
 
     def _section(self, text: str) -> None:

@@ -45,11 +45,12 @@ class SortedRow(Struct, frozen=True):
 
 
 _TOTAL = regex(
-    r"^\W*(?:aantal (?:contracten|trajecten|opdrachten|regels|aanbestedingen|projecten|inkopen|records|items)\W*$|"
+    r"^\W*(?:aantal \w+\W*$|"
     r"(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
     r"pakket|oplossing|beheer|concept)))",
     re.IGNORECASE,
 )
+_ELSEWHERE = regex(r"\bzie (?:ook )?(?:bijlage|tabblad|werkblad)\b", re.IGNORECASE)
 _EXAMPLE = regex(r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", re.IGNORECASE)
 """How forms show what is meant: "VOORBEELD: nieuwe koffieautomaten"."""
 _INSTRUCTION = regex(
@@ -218,7 +219,7 @@ class _Sorter:
         if self.in_legend or LEGEND.match(text):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
-        if filled == 1:
+        if filled == 1 or (filled == 2 and self._merged_over(index, row.index(first))):  # noqa: PLR2004 - a heading, and a remark beside it
             return self._lone(index, row, text, blank_before=blank_before)
         if _NOTE.match(text) and (self._title(row) is None or (self._title(row) is first and filled <= 2)):  # noqa: PLR2004 -
             "Stand per | 15-9-2026"
@@ -228,7 +229,7 @@ class _Sorter:
     def _lone(self, index: int, row: list[Cell], text: str, *, blank_before: bool) -> SortedRow:
         """A row with one cell: a section, a note, or a line of which only the title is known."""
         column = next(column for column, cell in enumerate(row) if cell is not None)
-        if _NOTE.match(text):
+        if _NOTE.match(text) or _ELSEWHERE.search(text):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         last = not self._rows_follow(index)
         if last and self._closes(index):
