@@ -13,6 +13,7 @@ from impactscreen.calendars.rows import row_text
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Problem, ProblemKind, Severity, Skipped
+from impactscreen.text import fold
 
 __all__ = ["Account"]
 
@@ -106,7 +107,7 @@ _DOUBTFUL = 0.5
 
 
 def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
-    """Columns that were guessed."""
+    """Columns that were guessed, and those that bear the header of another."""
     row = sheet.numbers[block.header.last]
     return [
         Problem(
@@ -116,6 +117,16 @@ def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
         )
         for match in block.columns
         if match.field and match.confidence < _DOUBTFUL
+    ] + [
+        Problem(
+            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN,
+            msg("calendars.column-double", header=match.header, column=sheet.column_name(used.column)),
+            Severity.WARNING, msg("calendars.hint-map-column", field=used.field, column=sheet.column_name(match.column)),
+            match.header,
+        )
+        for match in block.columns
+        for used in block.columns
+        if match.header and match.field is match.part is None and used.field and fold(used.header) == fold(match.header)
     ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ _DOUBTFUL = 0.9
 _BRACKETS = regex(r"[(\[](.*?)[)\]]")
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
+_OF_NOW = ("huidig", "lopend", "current")
 _WEAK_TITLE = 0.55
 """A title column less sure than this gives way to a description."""
 _LEAST = 0.4
@@ -157,6 +158,11 @@ def _yield(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dic
         for column, claim in given.items()
         if claim.field == vocabulary.essential or vocabulary.kind(claim.field) is Content.CODE
     )
+    end = next(
+        (headers[column].joined.lower() for column, claim in given.items() if claim.field == "contract_end"), None
+    )
+    if end and "publication" not in taken and not any(word in end for word in _OF_NOW):
+        about += " contract"  # the beginning and the end of one thing, and none of its going to market
     for column, claim in given.items():
         other, word = vocabulary.yields.get(claim.field, ("", ""))
         if other and word in about and claim.confidence < _DOUBTFUL and other not in taken:

@@ -43,6 +43,8 @@ __all__ = ["BlockLines", "read_block"]
 _YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
 _AROUND, _FEW_WORDS = 15, 2
 """So many rows above and below a table may tell of all its amounts, in one or two cells."""
+_FEW_TOO_WIDE = 0.5
+"""When more lines than this are wider than the header, it is the header that lacks a word."""
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE, Content.NAME})
 """What is kept as it was written."""
 _UPPER = "value upper"
@@ -187,12 +189,13 @@ class _BlockReader:
         for name, column, values in self.values:
             cells = [row[column] for row in rows] if name == _UPPER else self._column(rows, column)
             facts[name] = values.of(cells)
-            if values.unread:
+            if values.unread and not (name == "publication" and self.year_column is not None):
                 self._unread(column, values.unread, zip(run, cells, strict=True))
         self._title(facts, run)
         if self.year_column is not None:
-            self._with_year(facts, rows)
+            self._with_year(facts, rows, run)
         self._with_parts(facts, rows)
+        self._too_wide(rows, run)
         self._complete(facts, numbers)
         extras = {name: self._texts(rows, column) for name, column in self.extras}
         self.result.lines += map(
@@ -219,7 +222,7 @@ class _BlockReader:
             titles[position] = facts["description"][position]
             self._tell(Severity.WARNING, run[position], self.fields["title"], msg("calendars.title-empty"))
 
-    def _with_year(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
+    def _with_year(self, facts: dict[str, list[Any]], rows: list[list[Cell]], run: list[int]) -> None:
         """Read a bare "Q3" again with the year that stands in a column of its own."""
         column = self.fields.get("publication")
         if column is None or self.year_column is None:
@@ -229,7 +232,11 @@ class _BlockReader:
             cell, year = row[column], cell_text(row[self.year_column])
             if cell is not None and year.isdecimal() and int(year) in YEARS:
                 context = PeriodContext(int(year), self.sheet.epoch_1904)
-                facts["publication"][position] = parse_period(in_unit(cell, unit), context)[0]
+                facts["publication"][position], understood = parse_period(in_unit(cell, unit), context)
+            else:
+                understood = cell is None or parse_period(in_unit(cell, unit), PeriodContext(self.year))[1]
+            if not understood:
+                self._unread(column, {cell}, [(run[position], cell)])
 
     def _with_parts(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
         """Add what columns tell that are a part of a field."""
@@ -243,6 +250,18 @@ class _BlockReader:
             facts[name] = with_ticks(name, answers, TICKED[name], rows)
         if self.planning is not None:
             with_moments(facts, self.planning, rows)
+
+    def _too_wide(self, rows: list[list[Cell]], run: list[int]) -> None:
+        """Tell where a line of text has more cells than the header: a separator within a cell moves all behind it."""
+        last = max(match.column for match in self.block.columns if match.header)
+        beyond = [match.column for match in self.block.columns if match.column > last]
+        if self.sheet.letters or not beyond:
+            return
+        wide = [position for position, row in enumerate(rows) if row[beyond[0]] is not None]
+        if len(wide) <= _FEW_TOO_WIDE * len(rows):
+            for position in wide:
+                cell = rows[position][beyond[0]]
+                self._tell(Severity.WARNING, run[position], beyond[0], msg("calendars.row-wider"), cell_text(cell))
 
     def _complete(self, facts: dict[str, list[Any]], numbers: list[int]) -> None:
         """What the sheet's name, a section row or a comment adds to lines."""

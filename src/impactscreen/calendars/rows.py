@@ -140,6 +140,7 @@ class _Sorter:
         self.title = block.column_of(essential)
         self.description = block.column_of("description")
         self.department = block.column_of("department")
+        self.reference = block.column_of("reference")
         self.header_texts = {
             match.column: fold(block.header.cells[match.column].text)
             for match in block.columns
@@ -240,8 +241,9 @@ class _Sorter:
             return SortedRow(index, RowKind.LINE)
         if last:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
-        if not isinstance(row[column], str):
-            periodic = period_from_text(text, PeriodContext())[0].known
+        worded = isinstance(row[column], str)
+        if not worded or (column == self.reference and re.search(r"\d", text)):
+            periodic = period_from_text(text, _ANY_YEAR if worded else PeriodContext())[0].known
             return (
                 SortedRow(index, RowKind.SECTION, text)
                 if periodic

@@ -158,6 +158,18 @@ TEXTS: dict[str, Say] = {
     "calendars.row-note": Say(nl="voetnoot of toelichting", en="footnote or explanation"),
     "calendars.row-legend": Say(nl="legenda", en="legend"),
     "calendars.row-example": Say(nl="voorbeeld bij het invullen", en="example of how to fill it in"),
+    "calendars.column-double": Say(
+        nl="“{header}” staat er meer dan eens. Alleen kolom {column} is gelezen.",
+        en="“{header}” stands there more than once. Only column {column} was read.",
+    ),
+    "calendars.hint-map-column": Say(
+        nl="Is deze kolom bedoeld, wijs hem dan aan met --map {field}={column}.",
+        en="If this column is meant, point at it with --map {field}={column}.",
+    ),
+    "calendars.row-wider": Say(
+        nl="Deze rij heeft meer cellen dan de kopregel. Misschien staat er een scheidingsteken in een bedrag of tekst; controleer de hele rij.",
+        en="This row has more cells than the header. Perhaps a separator stands in an amount or text; check the whole row.",
+    ),
     "calendars.row-numbering": Say(nl="nummering van de kolommen", en="numbering of the columns"),
     "calendars.row-beside": Say(nl="staat naast de tabel", en="stands beside the table"),
     "calendars.amounts-note": Say(
