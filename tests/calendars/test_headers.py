@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from impactscreen.calendars import read_calendar
+from impactscreen.calendars import ReadOptions, read_calendar
 from impactscreen.calendars.words import CALENDAR
+from impactscreen.errors import CalendarError
+from impactscreen.messages import Language, say
 
 HEADERS = {
     "title": "Titel, Onderwerp, Naam, Project, Projectnaam, Naam aanbesteding, Naam inkooptraject, Inkooptraject, Opdracht, Opdrachtnaam, Aanbesteding, Product/dienst, Inkooppakket, Contractnaam, Naam contract, Aanbestedingnaam",
@@ -79,3 +82,149 @@ def test_content_is_the_second_witness(write_xlsx: Callable[..., Path]) -> None:
     (sheet,) = read_calendar(write_xlsx({"Blad1": rows})).sheets
     fields = {column.header: column.field for column in sheet.columns}
     assert (fields["Project"], fields["Raming"], fields["Bedrag"]) == ("title", "value", None)
+
+
+@pytest.mark.parametrize(
+    ("field", "header"),
+    [
+        ("publication", "Publicatiemaand"),
+        ("award", "Gunningskwartaal"),
+        ("title", "Trajectnaam"),
+        ("reference", "Tender no."),
+        ("reference", "Projectcode"),
+        ("description", "Contractomschrijving"),
+        ("value", "Geraamde waarde¹"),
+        ("value", "Totale contract- waarde (€)*"),
+        ("client", "Contract- eigenaar"),
+        ("contract_end", "Wanneer loopt het huidige contract af?"),
+        ("supplier", "Bij wie kopen we nu?"),
+        ("procedure", "Hoe kopen we in?"),
+    ],
+)
+def test_compounds_broken_words_and_questions_name_their_field(field: str, header: str) -> None:
+    found = CALENDAR.exact(header)
+    assert found is not None
+    assert found[0] == field
+
+
+@pytest.mark.parametrize("header", ["Inkoopmaand", "KvK-nummer", "Versienummer", "Huisnummer"])
+def test_compounds_of_other_words_name_nothing(header: str) -> None:
+    assert CALENDAR.exact(header) is None
+
+
+def fields_of(path: Path) -> dict[str, str | None]:
+    (sheet,) = [sheet for sheet in read_calendar(path).sheets if sheet.used]
+    return {column.header: column.field for column in sheet.columns}
+
+
+def test_a_group_says_whose_name_it_is(write_xlsx: Callable[..., Path]) -> None:
+    rows = [
+        ["Contract", "", "", "Wederpartij", "", "Organisatie", ""],
+        ["ID", "Omschrijving", "Type", "Naam", "Contactpersoon", "Afdeling", "Contactpersoon"],
+        ["C-1", "Schoonmaak gemeentehuis", "Raam", "Poets BV", "Kees", "Facilitair", "Jan"],
+        ["C-2", "Catering raadszaal", "Raam", "Kok BV", "Koos", "Griffie", "Piet"],
+    ]
+
+    def merge(book: Any) -> None:
+        for cells in ("A1:C1", "D1:E1", "F1:G1"):
+            book["Blad"].merge_cells(cells)
+
+    assert fields_of(write_xlsx({"Blad": rows}, merge)) == {
+        "Contract / ID": "reference",
+        "Contract / Omschrijving": "title",
+        "Contract / Type": None,
+        "Wederpartij / Naam": "supplier",
+        "Wederpartij / Contactpersoon": None,
+        "Organisatie / Afdeling": "department",
+        "Organisatie / Contactpersoon": "client",
+    }
+
+
+def test_what_stands_between_brackets_helps(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Titel", "Commodity (CPV)"], ["Schoonmaak", "90910000-9"], ["Catering", "55520000-1"]]
+    assert fields_of(write_xlsx({"Blad": rows}))["Commodity (CPV)"] == "cpv"
+
+
+def test_a_table_that_begins_further_to_the_right_keeps_its_columns(write_xlsx: Callable[..., Path]) -> None:
+    """The library that opens workbooks leaves out the empty columns at the left, merged cells and all."""
+    rows = [
+        [],
+        ["", "", "Planning", "", "Onderwerp"],
+        ["", "", "Start", "Publicatie", ""],
+        ["", "", "Q1 2027", "loopt al", "Schoonmaak"],
+        ["", "", "Q2 2027", "Q4 2027", "Catering"],
+    ]
+    reading = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("C2:D2")))
+
+    (sheet,) = reading.sheets
+    assert {column.letter: column.field for column in sheet.columns} == {"C": "start", "D": "publication", "E": "title"}
+    assert [str(problem.place) for problem in reading.problems] == ["kalender.xlsx › Blad!D4"]
+
+
+def test_the_names_that_a_system_gives_its_columns_are_no_part_of_the_header(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["FLD_1", "FLD_2"], ["Titel", "Raming"], ["Schoonmaak", 5000], ["Catering", 6000]]
+
+    def hide(book: Any) -> None:
+        book["Blad"].row_dimensions[1].hidden = True
+
+    assert fields_of(write_xlsx({"Blad": rows}, hide)) == {"Titel": "title", "Raming": "value"}
+
+
+def test_a_title_is_enough_beside_many_columns_of_ones_own(write_xlsx: Callable[..., Path]) -> None:
+    own = [f"Kenmerk veld {number}" for number in range(300)]
+    rows = [
+        ["Titel", "Afdeling", *own],
+        ["Schoonmaak", "Facilitair", *(1 for _ in own)],
+        ["Catering", "", *(2 for _ in own)],
+    ]
+    assert [line.title for line in read_calendar(write_xlsx({"Blad": rows})).lines] == ["Schoonmaak", "Catering"]
+
+
+def test_a_lone_title_column_is_asked_about(write_xlsx: Callable[..., Path]) -> None:
+    own = [f"Kolom {number}" for number in range(300)]
+    path = write_xlsx({"Blad": [["Titel", *own], ["Schoonmaak", *(1 for _ in own)], ["Catering", *(2 for _ in own)]]})
+
+    with pytest.raises(CalendarError) as caught:
+        read_calendar(path)
+    said = caught.value.text(Language.NL)
+    assert len(said) < 500
+    assert "en nog 288" in said
+    assert '--map title="Titel"' in said
+    assert len(read_calendar(path, ReadOptions(columns={"title": "Titel"})).lines) == 2
+
+
+def test_the_year_may_stand_in_a_column_of_its_own(
+    write_xlsx: Callable[..., Path], plain: Callable[[Any], Any]
+) -> None:
+    rows = [["Titel", "Jaar", "Kwartaal"], ["Schoonmaak", 2027, 4], ["Catering", 2028, 1], ["Groen", 2028, "n.t.b."]]
+    reading = read_calendar(write_xlsx({"Blad": rows}))
+    assert [plain(line.publication) for line in reading.lines] == [
+        "2027-10-01/2027-12-31",
+        "2028-01-01/2028-03-31",
+        None,
+    ]
+    assert reading.problems == ()
+
+
+def test_a_beginning_beside_an_end_is_the_contracts(write_xlsx: Callable[..., Path]) -> None:
+    end = ["Schoonmaak", "1-1-2027", "31-12-2030"], ["Catering", "1-2-2027", "31-12-2029"]
+    contracts = write_xlsx({"Blad": [["Titel", "Startdatum", "Einddatum"], *end]})
+    projects = write_xlsx({"Blad": [["Titel", "Startdatum", "Einddatum huidig contract"], *end]}, name="ander.xlsx")
+    assert fields_of(contracts)["Startdatum"] == "contract_start"
+    assert fields_of(projects)["Startdatum"] == "start"
+
+
+def test_numbers_are_nobodys_name(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Titel", "Waarde huidig contract", "Raming"], ["Koffie", "1.000", "2.000"], ["Thee", "5.000", "6.000"]]
+    assert fields_of(write_xlsx({"Blad": rows})) == {
+        "Titel": "title",
+        "Waarde huidig contract": None,
+        "Raming": "value",
+    }
+
+
+def test_a_header_that_stands_twice_is_told(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Titel", "Raming", "Raming"], ["Schoonmaak", 5000, 7000], ["Catering", 6000, 8000]]
+    (problem,) = read_calendar(write_xlsx({"Blad": rows})).problems
+    assert str(problem.place) == "kalender.xlsx › Blad!C1"
+    assert say(problem.hint or "") == "Is deze kolom bedoeld, wijs hem dan aan met --map value=C."

@@ -108,26 +108,26 @@ _DOUBTFUL = 0.5
 
 def _doubts(file: str, sheet: Sheet, block: Block) -> list[Problem]:
     """Columns that were guessed, and those that bear the header of another."""
-    row = sheet.numbers[block.header.last]
-    return [
-        Problem(
-            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN, msg(
-                "calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}")),
-            Severity.WARNING, msg("calendars.hint-map", field=match.field), match.header,
-        )
-        for match in block.columns
-        if match.field and match.confidence < _DOUBTFUL
-    ] + [
-        Problem(
-            Place(file, sheet.name, row, sheet.column_name(match.column)), ProblemKind.COLUMN,
-            msg("calendars.column-double", header=match.header, column=sheet.column_name(used.column)),
-            Severity.WARNING, msg("calendars.hint-map-column", field=used.field, column=sheet.column_name(match.column)),
-            match.header,
-        )
-        for match in block.columns
-        for used in block.columns
-        if match.header and match.field is match.part is None and used.field and fold(used.header) == fold(match.header)
-    ]  # fmt: skip
+    found = []
+    for match in block.columns:
+        place = Place(file, sheet.name, sheet.numbers[block.header.last], sheet.column_name(match.column))
+        if match.field and match.confidence < _DOUBTFUL:
+            message = msg("calendars.column-doubt", header=match.header, field=msg(f"field.{match.field}"))
+            hint = msg("calendars.hint-map", field=match.field)
+        elif used := _same_header(match, block):
+            message = msg("calendars.column-double", header=match.header, column=sheet.column_name(used.column))
+            hint = msg("calendars.hint-map-column", field=used.field, column=place.column)
+        else:
+            continue
+        found.append(Problem(place, ProblemKind.COLUMN, message, Severity.WARNING, hint, match.header))
+    return found
+
+
+def _same_header(match: ColumnMatch, block: Block) -> ColumnMatch | None:
+    """The column with a field that bears the same header as one without."""
+    if not match.header or match.field or match.part:
+        return None
+    return next((each for each in block.columns if each.field and fold(each.header) == fold(match.header)), None)
 
 
 def _hidden(file: str, sheet: Sheet, hidden_rows: int) -> list[Problem]:

@@ -117,9 +117,13 @@ def _is_aside(cells: dict[int, HeaderCell], rows: Sequence[Sequence[Cell]]) -> b
         return False
     if LEGEND.match(first.group or first.text):
         return True
-    lines = [row for row in rows if len(row) - row.count(None) > len(cells) + 1]
-    both = sum(any(row[column] is not None for column in cells if column < len(row)) for row in lines)
-    return len(cells) > 1 and both < _SHARED * len(lines)
+    lines = both = 0
+    for row in rows:
+        here = sum(row[column] is not None for column in cells if column < len(row))
+        line = len(row) - row.count(None) - here > 1  # a title and something about it
+        lines += line
+        both += line and here > 0
+    return len(cells) > 1 and both < _SHARED * lines
 
 
 def _stands_alone(cells: dict[int, HeaderCell], vocabulary: Vocabulary) -> bool:

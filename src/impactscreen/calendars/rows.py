@@ -64,7 +64,7 @@ _NOTE = regex(
     r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
     r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
     r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|"
-    r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|alle bedragen|bedragen\b|"
+    r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|\(?(?:alle )?bedragen\b|"
     r"voor vragen|vragen\b|contact:|\w{1,6}\s*(?:=|:|→)\s*\S)",
     re.IGNORECASE,
 )

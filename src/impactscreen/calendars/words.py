@@ -81,7 +81,7 @@ CALENDAR = Vocabulary(
             afdeling, naam team, domein afdeling, afdeling domein, beleidsafdeling, faculteit, faculteit dienst,
             programma afdeling, afdeling programma, sectie, rve, expertisecentrum, bedrijfseenheid, lijnafdeling,
             vakgebied, afdeling cluster, cluster team, team cluster, directie afdeling, afdeling dienst, sector
-            afdeling, kolom
+            afdeling
             """
         ),
         "client": _words(

@@ -1,0 +1,234 @@
+"""Fields that are spread over columns: plannings, ends of ranges, answers to tick, a year's amount or the whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from impactscreen.calendars import Reading, read_calendar
+from impactscreen.calendars.planning import steps_among
+from impactscreen.messages import say
+
+MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+Write = Callable[..., Path]
+Plain = Callable[[Any], Any]
+
+
+def row(title: str, marks: dict[int, Any]) -> list[Any]:
+    """A line with marks under months (1 is January)."""
+    return [title, "Facilitair", *(marks.get(month, "") for month in range(1, 13))]
+
+
+def told(reading: Reading) -> str:
+    return "\n".join(say(problem.message) for problem in reading.problems)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        MONTHS,
+        [f"{month}-27" for month in MONTHS],
+        [dt.date(2027, month, 1) for month in range(1, 13)],
+        [float(month) for month in range(1, 13)],
+    ],
+    ids=["names", "with a year", "dates", "numbers"],
+)
+def test_crosses_under_months_are_the_publication(write_xlsx: Write, plain: Plain, steps: list[Any]) -> None:
+    rows = [
+        ["Titel", "Afdeling", *steps],
+        row("Schoonmaak", {3: "x"}),
+        row("Catering", {5: "x", 6: "x"}),
+        row("Groen", {}),
+    ]
+    reading = read_calendar(write_xlsx({"2027": rows}))
+
+    assert [plain(line.publication) for line in reading.lines] == [
+        "2027-03-01/2027-03-31",
+        "2027-05-01/2027-06-30",
+        None,
+    ]
+    assert "“x” is Publicatie" in told(reading)
+
+
+def test_letters_under_months_are_what_the_legend_says(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Titel", "Afdeling", *MONTHS, None, "Legenda"],
+        [*row("Schoonmaak", {1: "U", 2: "U", 3: "G"}), None, "U = uitvraag"],
+        [*row("Catering", {7: "U", 9: "G"}), None, "G = gunning"],
+    ]
+    reading = read_calendar(write_xlsx({"2027": rows}))
+
+    assert [(plain(line.publication), plain(line.award)) for line in reading.lines] == [
+        ("2027-01-01/2027-02-28", "2027-03-01/2027-03-31"),
+        ("2027-07-01/2027-07-31", "2027-09-01/2027-09-30"),
+    ]
+    assert all("Legenda" not in line.extra for line in reading.lines)
+
+
+def test_letters_that_nothing_explains_are_told_and_not_guessed(write_xlsx: Write) -> None:
+    rows = [["Titel", "Afdeling", *MONTHS], row("Schoonmaak", {1: "A", 2: "B"}), row("Catering", {7: "A"})]
+    reading = read_calendar(write_xlsx({"2027": rows}))
+
+    assert [line.publication for line in reading.lines] == [None, None]
+    assert "Wat a en b onder “jan” tot en met “dec” betekent, is niet bekend" in told(reading)
+
+
+def test_a_planning_without_a_year_is_told(write_xlsx: Write) -> None:
+    rows = [["Titel", "Afdeling", *MONTHS], row("Schoonmaak", {3: "x"}), row("Catering", {5: "x"})]
+    reading = read_calendar(write_xlsx({"Planning": rows}))
+
+    assert [line.publication for line in reading.lines] == [None, None]
+    assert "het jaar is niet bekend" in told(reading)
+
+
+def test_weeks_under_their_years_are_weeks_of_those_years(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Titel", "Afdeling", "2026", "", "2027", ""],
+        ["", "", "wk 50", "wk 51", "wk 1", "wk 2"],
+        ["Schoonmaak", "Facilitair", "", "x", "x", ""],
+        ["Catering", "Facilitair", "", "", "", "x"],
+    ]
+
+    def merge(book: Any) -> None:
+        book["Blad"].merge_cells("C1:D1")
+        book["Blad"].merge_cells("E1:F1")
+
+    lines = read_calendar(write_xlsx({"Blad": rows}, merge)).lines
+    assert [plain(line.publication) for line in lines] == ["2026-12-14/2027-01-10", "2027-01-11/2027-01-17"]
+
+
+@pytest.mark.parametrize("years", [[float(year) for year in range(2026, 2040)], ["2026", "2027", "2028"]], ids=len)
+def test_a_title_beside_amounts_of_years_is_read(write_xlsx: Write, plain: Plain, years: list[Any]) -> None:
+    rows = [
+        ["Opdracht", "Raming", *years],
+        ["Schoonmaak", 5000, *(100 for _ in years)],
+        ["Catering", 6000, *(200 for _ in years)],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+
+    assert [(line.title, plain(line.value)) for line in lines] == [
+        ("Schoonmaak", (5000, 5000)),
+        ("Catering", (6000, 6000)),
+    ]
+    assert dict(lines[0].extra)["2027"] == "100"
+
+
+def test_amounts_of_two_years_are_not_the_value(write_xlsx: Write) -> None:
+    rows = [["Titel", "Begroting 2026", "Begroting 2027"], ["Schoonmaak", 20000, 30000], ["Catering", 20000, 30000]]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [line.value for line in lines] == [None, None]
+
+
+def test_months_with_amounts_are_no_planning(write_xlsx: Write) -> None:
+    rows = [
+        ["Titel", "Afdeling", *MONTHS],
+        row("Schoonmaak", dict.fromkeys(range(1, 13), 100)),
+        row("Catering", {3: 50}),
+    ]
+    reading = read_calendar(write_xlsx({"2027": rows}))
+    assert [line.publication for line in reading.lines] == [None, None]
+    assert told(reading) == ""
+
+
+def test_min_and_max_are_the_ends_of_the_value(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Onderwerp", "Raming", "", "Procedure"],
+        ["", "min", "max", ""],
+        ["Schoonmaak", 50000, 100000, "MO"],
+        ["Catering", 75000, "", "MO"],
+        ["Groen", "", 30000, "EA"],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("B1:C1"))).lines
+    assert [plain(line.value) for line in lines] == [(50000, 100000), (75000, None), (None, 30000)]
+
+
+def test_the_order_of_min_and_max_does_not_matter(write_xlsx: Write, plain: Plain) -> None:
+    rows = [["Titel", "Waarde tot", "Waarde van"], ["Schoonmaak", 100000, 50000], ["Catering", 9000, 8000]]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [plain(line.value) for line in lines] == [(50000, 100000), (8000, 9000)]
+
+
+def test_the_procedure_that_is_ticked_is_the_procedure(write_xlsx: Write) -> None:
+    rows = [
+        ["Onderwerp", "Procedure", "", "", "Eigenaar"],
+        ["", "EV", "MO", "EU", ""],
+        ["Schoonmaak", "", "x", "", "Jan"],
+        ["Catering", "", "", "X", "Piet"],
+        ["Bloemen", "x", "", "", "Klaas"],
+        ["Groen", "x", "", "x", "Kees"],
+        ["Zand", "", "", "", "Koos"],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("B1:D1"))).lines
+    found = [(line.procedure.kind, line.procedure.raw) if line.procedure else None for line in lines]
+    assert found == [("invited", "MO"), ("eu-open", "EU"), ("direct", "EV"), (None, "EV / EU"), None]
+
+
+def test_a_column_can_tell_whether_an_amount_is_for_a_year(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Titel", "Raming", "Per jaar/totaal"],
+        ["Schoonmaak", 50000, "per jaar"],
+        ["Catering", 60000, "totaal"],
+        ["Groen", 70000, ""],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [plain(line.value) for line in lines] == [(50000, 50000, "yearly"), (60000, 60000), (70000, 70000)]
+
+
+def test_the_whole_value_comes_before_a_years(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Titel", "Jaarlijkse waarde (€)", "Totale contract-\nwaarde (€)*"],
+        ["Schoonmaak", 10000, 40000],
+        ["Catering", 20000, 80000],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [plain(line.value) for line in lines] == [(40000, 40000), (80000, 80000)]
+
+
+@pytest.mark.parametrize(
+    ("note", "factor"),
+    [("(bedragen x € 1.000)", 1000), ("Alle bedragen in duizenden euro's, excl. btw", 1000), ("bedragen in mln", 1e6)],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_note_tells_what_all_amounts_are_in(
+    write_xlsx: Write, plain: Plain, note: str, factor: float, above: bool
+) -> None:
+    table = [["Titel", "Afdeling", "Raming"], ["Schoonmaak", "Facilitair", 12.5], ["Catering", "Facilitair", 250]]
+    rows = [[note], [], *table] if above else [*table, [], [note]]
+    reading = read_calendar(write_xlsx({"Blad": rows}))
+
+    assert [plain(line.value) for line in reading.lines] == [(12.5 * factor,) * 2, (250 * factor,) * 2]
+    assert "Voor alle bedragen geldt wat in deze rij staat" in told(reading)
+
+
+@pytest.mark.parametrize(
+    "note", ["Contracten met een waarde vanaf € 1.000", "Raming > 1 miljoen: overleg met Inkoop", "Stand 1.000"]
+)
+def test_a_note_about_something_else_changes_no_amount(write_xlsx: Write, plain: Plain, note: str) -> None:
+    rows = [
+        [note],
+        [],
+        ["Titel", "Afdeling", "Raming"],
+        ["Schoonmaak", "Facilitair", 5000],
+        ["Catering", "Facilitair", 250],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [plain(line.value) for line in lines] == [(5000, 5000), (250, 250)]
+
+
+@pytest.mark.parametrize(
+    ("headers", "steps"),
+    [
+        (["Titel", *MONTHS], set(range(1, 13))),
+        (["Titel", "Q1", "Q2"], set()),
+        (["Titel", "2026", "2027", "2028"], {1, 2, 3}),
+        (["Koffie", "300", "20", "4"], set()),
+        (["Titel", "Raming", "Publicatie"], set()),
+        (["Titel", "wk 1", "wk 2", "wk 3"], {1, 2, 3}),
+    ],
+)
+def test_steps_of_a_planning_are_told_from_other_headers(headers: list[str], steps: set[int]) -> None:
+    assert steps_among(headers) == steps

@@ -1,0 +1,141 @@
+"""What each row of a calendar is: a line, or something that is left out with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from impactscreen.calendars import read_calendar
+from impactscreen.messages import say
+
+HEADER = ["Titel", "Afdeling", "Raming", "Publicatie"]
+CLEANING = ["Schoonmaak", "Facilitair", 5000, "Q1 2027"]
+CATERING = ["Catering", "Griffie", 6000, "Q2 2027"]
+Write = Callable[..., Path]
+
+
+def left_out(path: Path) -> dict[int | None, str]:
+    return {skipped.place.row: say(skipped.reason) for skipped in read_calendar(path).skipped}
+
+
+def test_lots_under_a_merged_title_are_lines_with_that_title(write_xlsx: Write) -> None:
+    rows = [
+        HEADER,
+        ["Glas en vloer", "Facilitair", 65000, "Q1 2027"],
+        ["", "", 90000, "Q2 2027"],
+        ["", "", 380000, ""],
+        CATERING,
+    ]
+
+    def merge(book: Any) -> None:
+        book["Blad"].merge_cells("A2:A4")
+        book["Blad"].merge_cells("B2:B4")
+
+    lines = read_calendar(write_xlsx({"Blad": rows}, merge)).lines
+    assert [(line.title, line.department, line.value.low if line.value else None) for line in lines] == [
+        ("Glas en vloer", "Facilitair", 65000),
+        ("Glas en vloer", "Facilitair", 90000),
+        ("Glas en vloer", "Facilitair", 380000),
+        ("Catering", "Griffie", 6000),
+    ]
+
+
+def test_a_line_that_is_two_rows_high_is_one_line(write_xlsx: Write) -> None:
+    rows = [HEADER, CLEANING, ["", "", "", ""], CATERING]
+
+    def merge(book: Any) -> None:
+        for letter in "ABCD":
+            book["Blad"].merge_cells(f"{letter}2:{letter}3")
+
+    lines = read_calendar(write_xlsx({"Blad": rows}, merge)).lines
+    assert [line.title for line in lines] == ["Schoonmaak", "Catering"]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (["VOORBEELD: nieuwe koffieautomaten", "Facilitair", 5000, "Q1 2027"], "voorbeeld bij het invullen"),
+        (["korte titel", "kies uit lijst", "bedrag in euro's", "kwartaal"], "uitleg bij de kolommen"),
+        (["a", "b", "c", "d"], "nummering van de kolommen"),
+        ([1, 2, 3, 4], "nummering van de kolommen"),
+    ],
+    ids=lambda value: str(value[0]) if isinstance(value, list) else "",
+)
+def test_help_below_the_header_is_no_line(write_xlsx: Write, row: list[Any], reason: str) -> None:
+    path = write_xlsx({"Blad": [HEADER, row, CLEANING, CATERING]})
+    assert [line.title for line in read_calendar(path).lines] == ["Schoonmaak", "Catering"]
+    assert left_out(path) == {2: reason}
+
+
+@pytest.mark.parametrize("title", ["Voorbeeldproject zorg", "Naam badges", "Keuze-menu kantine", "Datum-stempels"])
+def test_titles_that_look_like_help_are_lines(write_xlsx: Write, title: str) -> None:
+    path = write_xlsx({"Blad": [HEADER, [title, "Facilitair", 5000, "Q1 2027"], CATERING]})
+    assert [line.title for line in read_calendar(path).lines] == [title, "Catering"]
+
+
+def test_a_count_of_the_lines_is_no_line(write_xlsx: Write) -> None:
+    path = write_xlsx({"Blad": [HEADER, CLEANING, CATERING, ["Aantal trajecten:", "", 2, ""]]})
+    assert left_out(path) == {4: "totaal of subtotaal"}
+
+
+def test_a_reference_without_a_title_is_no_department(write_xlsx: Write) -> None:
+    rows = [["Nr", "Titel", "Raming"], ["INK-1", "Schoonmaak", 5000], ["INK-2", "", ""], ["INK-3", "Catering", 6000]]
+    path = write_xlsx({"Blad": rows})
+    assert [(line.title, line.department) for line in read_calendar(path).lines] == [
+        ("Schoonmaak", None),
+        ("Catering", None),
+    ]
+    assert left_out(path) == {3: "geen naam van een opdracht"}
+
+
+def test_a_small_table_beside_the_calendar_is_left_alone_and_told(write_xlsx: Write) -> None:
+    lines = [[f"Opdracht {number} vervoer", "Griffie", 5000, ""] for number in range(6)]
+    rows = [
+        ["Titel", "Afdeling", "Raming", "", "Procedure", "Aantal"],
+        [*lines[0], "MO", 5],
+        [*lines[1], "EU", 3],
+        *lines[2:],
+    ]
+    path = write_xlsx({"Blad": rows})
+    reading = read_calendar(path)
+
+    assert len(reading.lines) == 6
+    assert all(line.procedure is None and not line.extra for line in reading.lines)
+    assert [(say(each.reason), each.text) for each in reading.skipped] == [
+        ("staat naast de tabel", "Procedure | Aantal")
+    ]
+
+
+def test_columns_behind_an_empty_one_belong_to_the_table_when_they_go_on(write_xlsx: Write) -> None:
+    rows = [
+        ["Titel", "Afdeling", "", "Raming", "Procedure"],
+        *(["Schoonmaak", "Griffie", "", 5000, "MO"] for _ in range(4)),
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert {line.procedure.kind for line in lines if line.procedure} == {"invited"}
+
+
+def test_a_heading_with_a_remark_beside_it_is_a_heading(write_xlsx: Write) -> None:
+    rows = [
+        ["Titel", "Raming", "Procedure", "Opmerking"],
+        ["1e kwartaal 2027", "", "", "vol"],
+        ["Koffie", 5000, "MO", ""],
+        ["Thee", 6000, "MO", ""],
+    ]
+    reading = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("A2:C2")))
+    assert [(line.title, line.publication.raw if line.publication else None) for line in reading.lines] == [
+        ("Koffie", "1e kwartaal 2027"),
+        ("Thee", "1e kwartaal 2027"),
+    ]
+
+
+def test_hidden_rows_above_the_table_are_not_said_to_be_read(write_xlsx: Write) -> None:
+    def hide(book: Any) -> None:
+        book["Blad"].row_dimensions[1].hidden = True
+        book["Blad"].row_dimensions[4].hidden = True
+
+    reading = read_calendar(write_xlsx({"Blad": [["Gemeente X"], HEADER, CLEANING, CATERING]}, hide))
+    assert [say(problem.message) for problem in reading.problems] == ["Ook gelezen: 1 verborgen rij."]
