@@ -110,9 +110,49 @@ def test_wrong_option_is_one_clear_line_and_exit_2(
     assert words in ran.err
 
 
-def test_header_that_a_person_named_but_is_not_there_is_told(run: Run, write_calendar: Write) -> None:
-    ran = run("inspect", write_calendar(HEADER, COFFEE), "--map", "client=Baas", "-f", "json")
+@pytest.mark.parametrize("command", ["read", "inspect", "scan"])
+def test_a_header_that_a_person_named_must_be_there(run: Run, write_calendar: Write, command: str) -> None:
+    ran = run(command, write_calendar(HEADER, COFFEE), "--map", "reference=Kenmrk")
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "Er is geen kolom “Kenmrk”" in ran.err
+    assert "Bedoelt u “Kenmerk”?" in ran.err
+
+
+def test_a_header_named_for_more_files_may_be_missing_in_one(run: Run, write_calendar: Write) -> None:
+    one = write_calendar(HEADER, COFFEE)
+    other = write_calendar(["Onderwerp", "Baas"], ["Thee", "Jan"], name="ander.csv")
+    ran = run("inspect", one, other, "--map", "client=Baas", "-f", "json")
+    assert ran.code == 0
+    assert [problem["place"]["file"] for problem in json.loads(ran.out)["problems"]] == ["kalender.csv"]
+
+
+def test_a_header_of_the_settings_may_be_missing(run: Run, write_calendar: Write, tmp_path: Path) -> None:
+    settings = tmp_path / "impactscreen.toml"
+    settings.write_text('[columns]\nclient = "Baas"\n', encoding="utf-8")
+    ran = run("inspect", write_calendar(HEADER, COFFEE), "--settings", settings, "-f", "json")
+    assert ran.code == 0
     assert any("Baas" in problem["message"] for problem in json.loads(ran.out)["problems"])
+
+
+def test_what_read_wrote_is_a_calendar_that_reads_the_same(run: Run, write_calendar: Write, tmp_path: Path) -> None:
+    yearly = ["INK-3", "Groen", "Beheer", "€ 40.000 p/j", "2027", ""]
+    first = run("read", write_calendar(HEADER, COFFEE, yearly), "-f", "csv", "-q").out
+    tidy = tmp_path / "netjes.csv"
+    tidy.write_text(first, encoding="utf-8")
+    lines = [json.loads(line) for line in run("read", tidy, "-f", "jsonl", "-q").out.splitlines()]
+    assert [(line["value"]["low"], line["value"]["high"], line["value"]["basis"]) for line in lines] == [
+        (50000.0, 100000.0, "total"),
+        (40000.0, 40000.0, "yearly"),
+    ]
+
+
+def test_an_absurd_amount_is_told_and_stays_text(run: Run, write_calendar: Write) -> None:
+    path = write_calendar(HEADER, COFFEE, ["INK-2", "Bloemen", "Facilitair", "9" * 400, "Q2 2027", ""])
+    lines = [json.loads(line) for line in run("read", path, "-f", "jsonl").out.splitlines()]
+    assert lines[1]["value"] == {
+        "low": None, "high": None, "basis": None, "vat": None, "currency": "EUR", "raw": "9" * 400,
+    }  # fmt: skip
+    assert run("read", path, "--fail-on", "unread").code == 1
 
 
 def test_missing_title_names_the_headers_and_what_to_type(run: Run, write_calendar: Write) -> None:

@@ -98,7 +98,12 @@ def brief(
         rules=rules or session.settings.rules,
         register=register or session.settings.register,
         home=near or session.settings.home,
-        options=replace(said, columns={**listed.columns, **said.columns}, sheet=sheet or listed.sheet),
+        options=replace(
+            said,
+            columns={**listed.columns, **said.columns},
+            sheet=sheet or listed.sheet,
+            header_row=header_row or listed.header_row,
+        ),
         names=not no_names,
         previous=behind.previous if behind else None,
         stdin=sys.stdin.buffer,
