@@ -62,7 +62,10 @@ afroep | within framework | call off | sas | 2b | 2b dienst | sociale en andere 
 open house | openhouse | social services | light regime | licht regime | ea niet openbaar | niet openbaar eu | eno
 enoa | restricted | mededingingsprocedure met | onderhandelingsprocedure met | enkelvoudig | eo h | 1 op 1 | 1 1
 een op een | direct | eou | eoh | onderhandelingsprocedure zonder | single source | rechtstreeks | uit de hand
-onderhandse gunning | 02 - openbaar | 1 : mo
+onderhandse gunning | 02 - openbaar | 1 : mo | voorbeeld: laptops | vb. | e.g. laptops | eg | example 1 | kies uit lijst
+vul hier in | in te vullen | dd-mm-jjjj | mm-jj | choose one | select one | fill in | dropdown | drop-down
+verplicht veld | max. 80 tekens | bedrag in euro's | datum | naam | kwartaal | korte titel | getal | tekst | ja/nee
+j/n | amount | date | text | number | keuze | optioneel
 """
 TEXTS = [*(" ".join(each.split()) for each in CELLS.replace("\n", "|").split("|")), *CALENDAR.phrases]
 

@@ -75,10 +75,10 @@ def _years_of_one_thing(headers: Mapping[int, str]) -> frozenset[int]:
 
 
 def _is_answer(header: str, profile: Profile, parse: Callable[[str], tuple[Any, bool]]) -> bool:
-    if not header or len(header) > _LONGEST_ANSWER or says_unknown(header.lower()) or not parse(header)[1]:
-        return False
     marks = sum(is_blank(text) or is_mark(text) for text in map(mark_text, profile.cells))
-    return marks >= _MOSTLY * len(profile.cells)
+    if marks < _MOSTLY * len(profile.cells) or not 0 < len(header) <= _LONGEST_ANSWER:
+        return False
+    return not says_unknown(header.lower()) and parse(header)[1]
 
 
 _LOWER = ("min", "minimum", "minimaal", "van", "vanaf", "ondergrens", "laag", "laagste", "from", "low", "lower")

@@ -38,6 +38,8 @@ _STEP = regex(
     r"\d{1,2}e?\W?(?:q|k|kw|kwartaal|wk|week|helft))(?:\W{0,2}(?:20)?\d\d)?",
     re.IGNORECASE,
 )
+_BEGINNINGS = frozenset(name[:3] for name in MONTHS) | {"1e ", "2e ", "3e ", "4e "}
+"""How a step begins that does not end in a number."""
 _DAY = regex(r"\d{4}-\d\d-\d\d")
 _MOSTLY = 0.9
 _LETTERS = {"v": "start", "p": "publication", "g": "award", "i": "contract_start"}
@@ -50,6 +52,8 @@ def steps_among(headers: Sequence[str]) -> frozenset[int]:
 
     Numbers and dates must rise, as they do in no row of data that names fields too.
     """
+    if sum(text[:3].lower() in _BEGINNINGS or text[-1:].isdecimal() for text in headers) < _FEWEST:
+        return frozenset()  # nearly every row, and this is asked of many
     numbers = [at for at, text in enumerate(headers) if text.isdecimal() and 0 < len(text) <= 4 and _is_number(text)]  # noqa: PLR2004 - a year
     days = [at for at, text in enumerate(headers) if len(text) == 10 and _DAY.fullmatch(text)]  # noqa: PLR2004 - an ISO date
     words = [at for at, text in enumerate(headers) if len(text) <= _LONGEST and _STEP.fullmatch(text)]

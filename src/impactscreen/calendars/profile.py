@@ -55,15 +55,15 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
     return Profile(
         tuple(cells),
         sum(isinstance(cell, dt.date) for cell in cells) / many,
-        sum(
-            isinstance(cell, float) or _NUMERIC.fullmatch(text) is not None
-            for cell, text in zip(cells, texts, strict=True)
-        )
-        / many,
+        sum(isinstance(cell, float) or _is_numeric(text) for cell, text in zip(cells, texts, strict=True)) / many,
         sum(len(text.split()) for text in texts) / many,
         len(set(texts)) / many,
         _counts_rows(cells),
     )
+
+
+def _is_numeric(text: str) -> bool:
+    return (text[:1] in "€-–" or text[:1].isdecimal()) and _NUMERIC.fullmatch(text) is not None
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:

@@ -51,14 +51,20 @@ _TOTAL = regex(
     re.IGNORECASE,
 )
 _ELSEWHERE = regex(r"\bzie (?:ook )?(?:bijlage|tabblad|werkblad)\b", re.IGNORECASE)
-_EXAMPLE = regex(r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", re.IGNORECASE)
+_EXAMPLE = regex(
+    r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", needs=("voorbeeld", "vb", "example", "e.g", "eg")
+)
 """How forms show what is meant: "VOORBEELD: nieuwe koffieautomaten"."""
 _INSTRUCTION = regex(
     r"\b(?:kies uit|kies een|maak een keuze|keuzelijst|vul(?:len)? .*in\b|in te vullen|invullen|dd-mm|mm-jj|jjjj|"
     r"choose|select|fill in|drop-?down|verplicht veld|max\.? \d+ tekens)|^(?:bedrag|datum|naam|kwartaal|korte titel|"
     r"korte omschrijving|getal|tekst|ja/nee|j/n|amount|date|text|number|keuze|optioneel|verplicht)\b.{0,25}$",
-    re.IGNORECASE,
-)
+    needs=(
+        "kies", "keuze", "vul", "dd-mm", "mm-jj", "jjjj", "choose", "select", "fill", "drop", "verplicht", "tekens",
+        "bedrag", "datum", "naam", "kwartaal", "korte", "getal", "tekst", "ja/nee", "j/n", "amount", "date", "text",
+        "number", "optioneel",
+    ),
+)  # fmt: skip
 """What a form says below a header about how to fill in the column."""
 _NOTE = regex(
     r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
@@ -109,10 +115,10 @@ def _guidance(row: list[Cell]) -> Message | None:
     texts = [cell for cell in row if isinstance(cell, str)]
     if _numbers_columns([cell_text(cell) for cell in row if cell is not None]):
         return msg("calendars.row-numbering")
-    if any(_EXAMPLE.match(text) for text in texts[:2]):
+    if any(_EXAMPLE.match(text.lower()) for text in texts[:2]):
         return msg("calendars.row-example")
     if len(texts) == len(row) - row.count(None) and len(texts) >= _FEW_CELLS:
-        told = sum(_INSTRUCTION.search(text) is not None for text in texts)
+        told = sum(_INSTRUCTION.search(text.lower()) is not None for text in texts)
         return msg("calendars.row-instruction") if told * 2 >= len(texts) else None
     return None
 

@@ -120,7 +120,8 @@ _BRACKETS = regex(r"[(\[].*?[)\]]")
 _BROKEN = regex(r"(?<=[a-z]{2})[-\u00ad] (?!en\b|of\b|and\b|or\b|/)(?=[a-z]{3})", re.IGNORECASE)
 """A word that was broken off at the end of a line in its cell: "Totale contract- waarde"."""
 _NOTE_SIGNS = regex("[*†‡¹²³⁰⁴-⁹]+")
-_WHEN = regex(r"(\w{5,}?)s?(?:maand|kwartaal|moment|week|periode|jaar)")
+_MOMENTS = ("maand", "kwartaal", "moment", "week", "periode", "jaar")
+_WHEN = regex(rf"(\w{{5,}}?)s?(?:{'|'.join(_MOMENTS)})")
 """Dutch makes one word of what happens and when: "publicatiemaand", "gunningskwartaal"."""
 
 
@@ -169,6 +170,7 @@ class Vocabulary:
         self.yields = yields
         self.essential = essential
         self.compounds = compounds
+        self._tails = (*_MOMENTS, *compounds)
         self.phrases: dict[str, tuple[str, float]] = {}
         """Folded header → field and certainty."""
         self.ambiguous: dict[str, list[tuple[str, float]]] = {}
@@ -192,6 +194,8 @@ class Vocabulary:
 
     def _compound(self, word: str) -> tuple[str, float] | None:
         """The field that two known words name together: "publicatiemaand", "trajectnaam", "tender no"."""
+        if not word.endswith(self._tails):
+            return None
         moment = _WHEN.fullmatch(word)
         found = self.phrases.get(moment[1]) if moment else None
         if found and self.kind(found[0]) is Content.PERIOD:
