@@ -19,6 +19,8 @@ __all__ = ["Header", "HeaderCell", "find_headers", "header_at", "likely_headers"
 
 _SEARCH_ROWS = 80
 """Title blocks above a table are shorter than this."""
+_CLEAR, _LOOK_ON = 4.0, 12
+"""Below a row that names so much no better header is to be expected; other tables are looked for afterwards."""
 _LONGEST_HEADER = 80
 _MOST_LINES = 3
 _FEWEST_STEPS = 3
@@ -51,11 +53,15 @@ class Header(Struct, frozen=True):
 def find_headers(sheet: Sheet, vocabulary: Vocabulary, mapped: Iterable[str] = ()) -> list[Header]:
     """Every header on the sheet, from top to bottom: the best one near the top, and those that start further tables."""
     wanted = frozenset(form for header in mapped for form in header_forms(header))
-    scores = [
-        (score, -index)
-        for index in range(min(len(sheet.rows), _SEARCH_ROWS))
-        if (score := _score(sheet.rows[index], vocabulary, wanted))
-    ]
+    scores: list[tuple[float, int]] = []
+    until = min(len(sheet.rows), _SEARCH_ROWS)
+    for index in range(until):
+        if score := _score(sheet.rows[index], vocabulary, wanted):
+            scores.append((score, -index))
+            if score >= _CLEAR:
+                until = min(until, index + _LOOK_ON)
+        if index >= until:
+            break
     if not scores:
         return []
     best, top = max(scores)
