@@ -91,23 +91,17 @@ def _further(
     """Headers below the first table: under a gap or a section row, or the same words once more."""
     found: list[Header] = []
     main = headers[-1]
-    anchors = {column: cell.text for column, cell in main.cells.items() if cell.text}
-    first_anchor = next(iter(anchors), None)
-    index = main.last + 1
-    previous_filled = len(anchors)
-    while index < len(sheet.rows):
-        row = sheet.rows[index]
-        filled = len(row) - row.count(None)  # asked of every row, so without a call
-        repeated = first_anchor is not None and first_anchor < len(row) and row[first_anchor] == anchors[first_anchor]
-        if filled >= 2 and (previous_filled <= 2 or repeated):  # noqa: PLR2004 - a gap, a title or a section row above
-            score = _score(row, vocabulary, wanted)
-            if score >= max(1.9, 0.45 * best) and _text_only(row):
-                header = header_at(sheet, index, vocabulary, score, wanted)
-                found.append(header)
-                index = header.last
-                filled = _filled(sheet.rows[index])
-        previous_filled = filled
-        index += 1
+    anchor, text = next(((column, cell.text) for column, cell in main.cells.items() if cell.text), (0, ""))
+    rows = sheet.rows
+    filled = [len(row) - row.count(None) for row in rows]  # asked of every row, so without a call
+    for index in range(main.last + 1, len(rows)):
+        # A gap, a title or a section row above it.
+        if filled[index] >= 2 and (filled[index - 1] <= 2 or rows[index][anchor] == text):  # noqa: PLR2004
+            if found and index <= found[-1].last:
+                continue
+            score = _score(rows[index], vocabulary, wanted)
+            if score >= max(1.9, 0.45 * best) and _text_only(rows[index]):
+                found.append(header_at(sheet, index, vocabulary, score, wanted))
     return found
 
 

@@ -40,6 +40,7 @@ class Part(StrEnum):
 TICKED: Mapping[str, Callable[[str], tuple[Any, bool]]] = {"procedure": parse_procedure, "nature": parse_nature}
 """Fields of which each answer can have a column of its own, with the parser of that answer."""
 _LONGEST_ANSWER = 40
+_GLANCE = 4
 _MOSTLY = 0.6
 """A row with totals may count the marks."""
 _YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
@@ -52,12 +53,9 @@ def steps_and_choices(
     columns = sorted(headers)
     steps = frozenset(columns[at] for at in steps_among([headers[column].text for column in columns]))
     steps |= _years_of_one_thing({column: headers[column].joined for column in columns if column not in steps})
+    ticked = [column for column in columns if column not in steps and _is_ticked(profiles[column])]
     for name, parse in TICKED.items():
-        found = [
-            column
-            for column in columns
-            if column not in steps and _is_answer(headers[column].text, profiles[column], parse)
-        ]
+        found = [column for column in ticked if _is_answer(headers[column].text, parse)]
         if len(found) > 1 and any(profiles[column].cells for column in found):
             return steps, dict.fromkeys(found, name)
     return steps, {}
@@ -74,11 +72,17 @@ def _years_of_one_thing(headers: Mapping[int, str]) -> frozenset[int]:
     return frozenset(column for years in found.values() if len(years) > 1 for column in years.values())
 
 
-def _is_answer(header: str, profile: Profile, parse: Callable[[str], tuple[Any, bool]]) -> bool:
-    marks = sum(is_blank(text) or is_mark(text) for text in map(mark_text, profile.cells))
-    if marks < _MOSTLY * len(profile.cells) or not 0 < len(header) <= _LONGEST_ANSWER:
-        return False
-    return not says_unknown(header.lower()) and parse(header)[1]
+def _is_ticked(profile: Profile) -> bool:
+    """Whether a column holds nothing but marks; most columns show in a few cells that they do not."""
+    for cells in (profile.cells[:_GLANCE], profile.cells):
+        marks = sum(is_blank(text) or is_mark(text) for text in map(mark_text, cells))
+        if marks < _MOSTLY * len(cells) - 1:
+            return False
+    return marks >= _MOSTLY * len(profile.cells)
+
+
+def _is_answer(header: str, parse: Callable[[str], tuple[Any, bool]]) -> bool:
+    return 0 < len(header) <= _LONGEST_ANSWER and not says_unknown(header.lower()) and parse(header)[1]
 
 
 _LOWER = ("min", "minimum", "minimaal", "van", "vanaf", "ondergrens", "laag", "laagste", "from", "low", "lower")
