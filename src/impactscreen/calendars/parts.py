@@ -65,20 +65,18 @@ def _years_of_one_thing(headers: Mapping[int, str]) -> frozenset[int]:
     """Columns that say the same of different years: "Begroting 2026", "Begroting 2027"; none of them is the whole."""
     found: dict[str, dict[str, int]] = {}
     for column, header in headers.items():
-        years = _YEAR.findall(header)
-        stem = fold(_YEAR.sub(" ", header))
-        if len(years) == 1 and stem:
+        years = _YEAR.findall(header) if "20" in header else ()
+        if len(years) == 1 and (stem := fold(_YEAR.sub(" ", header))):
             found.setdefault(stem, {})[years[0]] = column
     return frozenset(column for years in found.values() if len(years) > 1 for column in years.values())
 
 
 def _is_ticked(profile: Profile) -> bool:
     """Whether a column holds nothing but marks; most columns show in a few cells that they do not."""
-    for cells in (profile.cells[:_GLANCE], profile.cells):
-        marks = sum(is_blank(text) or is_mark(text) for text in map(mark_text, cells))
-        if marks < _MOSTLY * len(cells) - 1:
-            return False
-    return marks >= _MOSTLY * len(profile.cells)
+    return all(
+        sum(is_blank(text) or is_mark(text) for text in map(mark_text, cells)) >= _MOSTLY * len(cells) - spare
+        for cells, spare in ((profile.cells[:_GLANCE], 1), (profile.cells, 0))
+    )
 
 
 def _is_answer(header: str, parse: Callable[[str], tuple[Any, bool]]) -> bool:
