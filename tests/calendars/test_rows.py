@@ -139,3 +139,9 @@ def test_hidden_rows_above_the_table_are_not_said_to_be_read(write_xlsx: Write) 
 
     reading = read_calendar(write_xlsx({"Blad": [["Gemeente X"], HEADER, CLEANING, CATERING]}, hide))
     assert [say(problem.message) for problem in reading.problems] == ["Ook gelezen: 1 verborgen rij."]
+
+
+def test_a_moment_without_a_year_says_what_is_missing(write_xlsx: Write) -> None:
+    rows = [["Titel", "Publicatie"], ["Schoonmaak", "Q1"], ["Catering", "mei"], ["Groen", "zie memo"]]
+    problems = read_calendar(write_xlsx({"Blad": rows})).problems
+    assert ["hoort een jaar" in say(problem.message) for problem in problems] == [True, True, False]

@@ -47,6 +47,7 @@ _FEW_TOO_WIDE = 0.5
 """When more lines than this are wider than the header, it is the header that lacks a word."""
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE, Content.NAME})
 """What is kept as it was written."""
+_ANY_YEAR = PeriodContext(2000)
 _UPPER = "value upper"
 """Where the upper ends of values wait until they are put together."""
 _FIELDS = Line.__struct_fields__[1:-2]
@@ -285,11 +286,15 @@ class _BlockReader:
 
     def _unread(self, column: int, unread: set[Cell], cells: Iterable[tuple[int, Cell]]) -> None:
         """Tell which cells (by the index of their row) were not understood."""
-        message = msg("calendars.value-unread", header=self._header(column))
+        header = self._header(column)
+        unclear, no_year = (msg(f"calendars.value-{name}", header=header) for name in ("unread", "no-year"))
+        moments = any(at == column and CALENDAR.kind(name) is Content.PERIOD for name, at in self.fields.items())
+        unit = unit_of(header)
         found = [(index, cell) for index, cell in cells if cell in unread]
         self.result.unread[column] = self.result.unread.get(column, 0) + len(found)
         for index, cell in found:
-            self._tell(Severity.WARNING, index, column, message, cell_text(cell))
+            yearless = moments and parse_period(in_unit(cell, unit), _ANY_YEAR)[0].known
+            self._tell(Severity.WARNING, index, column, no_year if yearless else unclear, cell_text(cell))
 
     def _header(self, column: int) -> str:
         return next(match.header for match in self.block.columns if match.column == column) or self.sheet.column_name(

@@ -215,6 +215,10 @@ TEXTS: dict[str, Say] = {
         en="Column “{header}” was read as {field}, but that is not certain.",
     ),
     # --- values and what the author hid ---
+    "calendars.value-no-year": Say(
+        nl="Bij deze waarde in “{header}” hoort een jaar. Zet het erbij, of in de titel of de naam van het blad.",
+        en="This value in “{header}” needs a year. Add it, or put it in the title or the name of the sheet.",
+    ),
     "calendars.value-unread": Say(
         nl="Deze waarde in “{header}” is niet begrepen.", en="This value in “{header}” was not understood."
     ),
