@@ -28,6 +28,7 @@ _DOUBTFUL = 0.9
 _BRACKETS = regex(r"[(\[](.*?)[)\]]")
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
+_GLUED = 0.9
 _OF_NOW = ("huidig", "lopend", "current")
 _WEAK_TITLE = 0.55
 """A title column less sure than this gives way to a description."""
@@ -82,6 +83,7 @@ def match_columns(
     taken = {claim.field for claim in given.values()}
     if vocabulary.essential and not _is_sure(vocabulary.essential, given):
         _fall_back({column: profiles[column] for column in whole}, vocabulary.essential, given)
+    _explain_beside_title(headers, vocabulary, given)
     parts: dict[int, tuple[Part, str | None]] = dict.fromkeys(steps, (Part.STEP, None))
     parts.update({column: (Part.CHOICE, name) for column, name in choices.items() if name not in taken})
     parts.update(_beside_value(whole, profiles, given, lost))
@@ -91,6 +93,17 @@ def match_columns(
         else _match(column, headers[column].joined, given.get(column), lost.get(column))
         for column in sorted(headers)
     ]
+
+
+def _explain_beside_title(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dict[int, _Claim]) -> None:
+    """Without a description, "Toelichting" directly behind the title explains what is bought."""
+    fields = {claim.field: column for column, claim in given.items()}
+    column = fields.get("remarks")
+    if column is None or "description" in fields or fields.get(vocabulary.essential or "") != column - 1:
+        return
+    known = vocabulary.others(headers[column].text, "remarks")
+    if known and known[0][0] == "description":
+        given[column] = _Claim(column, "description", known[0][1], msg("calendars.column-known"))
 
 
 def _all_claims(
@@ -130,24 +143,22 @@ def _beside_value(
     rivals = [column for column, claim in lost.items() if claim.field == "value" and column not in given]
     total = next((column for column in rivals if not says_per_year(headers[column].joined)), None)
     if total is not None and says_per_year(headers[value].joined):
-        value = _swap(given, lost, value, total)
+        del given[value]
+        given[total] = lost[total]
+        value = total
     found: dict[int, tuple[Part, str | None]] = {}
     end = end_of_range(headers[value])
-    other = next((each for each in rivals if end and end_of_range(headers[each]) == (end[0], not end[1])), None)
-    if end and other is not None:
-        upper = other if not end[1] else _swap(given, lost, value, other) and value
-        found[upper] = (Part.UPPER, "value")
+    other = next((each for each in headers if end and end_of_range(headers[each]) == (end[0], not end[1])), None)
+    doubtful = other is not None and (other not in given or given[other].confidence < _DOUBTFUL)
+    if end and other is not None and doubtful and agrees(Content.AMOUNT, profiles[other]) > _DOUBTFUL:
+        given.pop(other, None)
+        if end[1]:
+            given[other] = _Claim(other, "value", given.pop(value).confidence, msg("calendars.column-known"))
+        found[value if end[1] else other] = (Part.UPPER, "value")
     for column in headers:
         if column not in given and column not in found and tells_basis(profiles[column]):
             found[column] = (Part.BASIS, "value")
     return found
-
-
-def _swap(given: dict[int, _Claim], lost: Mapping[int, _Claim], one: int, other: int) -> int:
-    """Give the field of a column to another that had lost it."""
-    del given[one]
-    given[other] = lost[other]
-    return other
 
 
 def _yield(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dict[int, _Claim]) -> None:
@@ -228,8 +239,13 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
             found += [
                 (claim[0], claim[1] * trust * _BRACKETED, msg("calendars.column-part"))
                 for aside in _BRACKETS.findall(text)
-                if (claim := vocabulary.exact(aside))
+                if (exact := vocabulary.exact(aside))
+                for claim in (exact, *vocabulary.others(aside, exact[0]))
             ]
+    glued = [vocabulary.exact(part) for part in header.text.split("/")] if "/" in header.text else []
+    names = {exact[0] for exact in glued if exact}
+    if "reference" in names and names & {vocabulary.essential, "description"}:
+        return [(vocabulary.essential or "", _GLUED, msg("calendars.column-known"))]  # parted again line by line
     if not found:
         alike = vocabulary.alike(header.text)
         if alike:
@@ -268,13 +284,13 @@ def _fall_back(profiles: Mapping[int, Profile], essential: str, given: dict[int,
                 del given[weak]
             given[column] = _Claim(column, essential, min(claim.confidence, 0.8), msg("calendars.column-description"))
             return
-    if weak is not None:
-        return
     wordy = [
         (profile.words * profile.distinct, -column)
         for column, profile in profiles.items()
         if column not in given and profile.kind is Content.TITLE
     ]
     if wordy:
+        if weak is not None:
+            del given[weak]
         column = -max(wordy)[1]
         given[column] = _Claim(column, essential, 0.45, msg("calendars.column-content"))

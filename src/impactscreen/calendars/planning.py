@@ -44,7 +44,7 @@ _DAY = regex(r"\d{4}-\d\d-\d\d")
 _MOSTLY = 0.9
 _LETTERS = {"v": "start", "p": "publication", "g": "award", "i": "contract_start"}
 """Phases by their first letter, as nearly every planning has them: believed where a P is among them."""
-_MEANS = regex(r"(?:^|[\s,;|(])([^\s=:]{1,3})\s*[=:]\s*([\w ]+?)\s*(?=[,;|)]|$)")
+_MEANS = regex(r"(?:^|[\s,;|(])([^\s=:]{1,3})\s*[=:]\s*([\w ]+?)\s*(?=[,;|)]|$|\s\S{1,3}\s*[=:])")
 
 
 def steps_among(headers: Sequence[str]) -> frozenset[int]:
@@ -124,6 +124,7 @@ def planning_of(
     if not told or told < _MOSTLY * filled:
         return None
     legend = _legend(sheet, vocabulary)
+    marks = [text for text in marks if not text.isdecimal()] or marks  # what counts the letters is none of them
     means = words | {text: legend[text] for text in marks if text in legend}
     rest = [text for text in marks if text not in means]
     if not means and (len(rest) == 1 or not any(text.isalpha() and text.strip("x") for text in rest)):

@@ -39,10 +39,17 @@ class Profile(Struct, frozen=True):
     def kind(self) -> Content:
         """What the column would hold if it had no header: a title when its cells are words and mostly differ."""
         wordy = self.cells and self.dates + self.numbers < 0.3 and self.words >= 1.5 and self.distinct >= 0.6  # noqa: PLR2004 - thumb rules, tried on real calendars
+        wordy = wordy and not _are_people(self.cells)
         return Content.TITLE if wordy else Content.TEXT
 
 
 _NUMERIC = regex(r"(?=.*\d)[€\d\s.,\-–%]+")
+_PERSON = regex(
+    r"(?:(?:dhr|mw|mevr|mr|ir|drs|dr)\.?\s)?(?:[A-Z]\.\s?)*(?:[A-ZÀ-Þ][\w'’-]+\s?){0,2}"
+    r"(?:(?:van|de|der|den|ten|ter|el|al|'t|te)\s)*[A-ZÀ-Þ][\w'’-]+",
+)
+_A_FEW, _REPEATED = 6, 0.5
+_SHORT = 20
 _EMPTY = Profile((), 0.0, 0.0, 0.0, 0.0)
 
 
@@ -82,7 +89,9 @@ def agrees(content: Content, profile: Profile) -> float:
     if test:
         return _share(profile, test)
     if content is Content.TITLE:
-        return 0.1 if profile.dates + profile.numbers > _MOST else 1.0
+        if profile.dates + profile.numbers > _MOST or _are_moments(profile.cells):
+            return 0.1
+        return 0.65 if len(profile.cells) >= _A_FEW and profile.distinct < _REPEATED else 1.0
     if profile.dates > _MOST:
         return 0.3
     if content is Content.NAME:
@@ -90,6 +99,17 @@ def agrees(content: Content, profile: Profile) -> float:
     if content is Content.CODE:
         return 0.0 if profile.running else 0.6 if profile.words > _SENTENCE else 1.0
     return 0.7 if profile.numbers > _MOST else 1.0
+
+
+def _are_moments(cells: Sequence[Cell]) -> bool:
+    """Whether most cells are short and name a moment: "Q1 2027" is no title."""
+    short = [cell for cell in cells if isinstance(cell, str) and len(cell) <= _SHORT and any(map(str.isdecimal, cell))]
+    return len(short) > _MOST * len(cells) and sum(map(looks_like_period, short)) > _MOST * len(cells)
+
+
+def _are_people(cells: Sequence[Cell]) -> bool:
+    """Whether most cells are a person's name: "mw. T. Scholten", "Bram van der Berg"."""
+    return sum(isinstance(cell, str) and _PERSON.fullmatch(cell) is not None for cell in cells) > _MOST * len(cells)
 
 
 def _share(profile: Profile, test: Callable[[Cell], bool]) -> float:

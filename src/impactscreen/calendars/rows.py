@@ -45,12 +45,13 @@ class SortedRow(Struct, frozen=True):
 
 
 _TOTAL = regex(
-    r"^\W*(?:aantal \w+\W*$|"
+    r"^\W*(?:aantal\b|"
     r"(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
     r"pakket|oplossing|beheer|concept)))",
     re.IGNORECASE,
 )
 _ELSEWHERE = regex(r"\bzie (?:ook )?(?:bijlage|tabblad|werkblad)\b", re.IGNORECASE)
+_AMOUNT = regex(r"(?:ca\.?|circa|±)?[€\s\d.,\-–%]+(?:k|mln|miljoen|mille)?\.?", re.IGNORECASE)
 _EXAMPLE = regex(
     r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", needs=("voorbeeld", "vb", "example", "e.g", "eg")
 )
@@ -156,6 +157,7 @@ class _Sorter:
         self.longest_header = len(title_header.text) + 2 if title_header else 0
         self.sparse = max(_FEW_CELLS, len(self.columns) * 2 // 5)
         self.in_legend = False
+        self.after_note = False
 
     def sort(self) -> Iterator[SortedRow]:
         blank_before = False
@@ -175,7 +177,9 @@ class _Sorter:
             elif full and not self._repeats(row):
                 yield self._with_title(index, row)
             elif filled:
-                yield self._sparse(index, row, filled, blank_before=blank_before)
+                found = self._sparse(index, row, filled, blank_before=blank_before)
+                self.after_note = found.reason is not None and found.reason.key == "calendars.row-note"
+                yield found
             else:
                 self.in_legend = False
             blank_before = not filled
@@ -242,7 +246,8 @@ class _Sorter:
         if last and self._closes(index):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-above"))
         if column == self.title and not self._is_section(index, column, text, blank_before=blank_before):
-            if blank_before and last and len(text) > 60:  # noqa: PLR2004 - a closing sentence
+            closing = last and (self.after_note or (blank_before and (len(text) > 60 or ":" in text)))  # noqa: PLR2004
+            if closing:  # a sentence, and no purchase
                 return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
             return SortedRow(index, RowKind.LINE)
         if last:
@@ -321,5 +326,5 @@ class _Sorter:
     def _only_numbers(self, row: list[Cell]) -> bool:
         """Whether nothing but numbers, and amounts written as text, stands beside the first words."""
         others = [cell for cell in row if cell is not None and not isinstance(cell, float)]
-        words = [cell for cell in others if not re.fullmatch(r"[€\s\d.,\-–%]+", cell_text(cell))]
+        words = [cell for cell in others if not _AMOUNT.fullmatch(cell_text(cell))]
         return len(words) <= 1

@@ -114,7 +114,7 @@ _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
 """Likeness, out of 100, from which one header is taken for another."""
-_COMPOUND = 0.95
+_COMPOUND, _HEAD = 0.95, 0.9
 _MOST_REMEMBERED = 4096
 _BRACKETS = regex(r"[(\[].*?[)\]]")
 _BROKEN = regex(r"(?<=[a-z]{2})[-\u00ad] (?!en\b|of\b|and\b|or\b|/)(?=[a-z]{3})", re.IGNORECASE)
@@ -226,6 +226,9 @@ class Vocabulary:
         words = header_forms(header)[-1].split()
         if self._words.isdisjoint(words):
             return
+        head = self.phrases.get(words[0])
+        if head and len(words) > 1 and self.kind(head[0]) is Content.NAME:
+            yield head[0], head[1] * _HEAD  # "Contactpersoon cluster" is a person, whatever follows
         for size in range(min(len(words) - 1, 4), 0, -1):
             for start in range(len(words) - size + 1):
                 phrase = " ".join(words[start : start + size])

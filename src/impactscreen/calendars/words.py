@@ -41,7 +41,8 @@ CALENDAR = Vocabulary(
             inkoopinitiatief, aanbestedingstraject, aanbestedingsproject, inkoopvoornemen, voornemen, geplande inkoop,
             geplande aanbesteding, aan te besteden, in te kopen, te kopen, aanbesteding inkoop, inkoop aanbesteding,
             opdracht project, project opdracht, inkoopactiviteit, inkoopvraag, behoefte, deelopdracht, deelproject,
-            leverantie, contract dienst, project inkooptraject, aanbesteding project, project aanbesteding
+            leverantie, contract dienst, project inkooptraject, aanbesteding project, project aanbesteding,
+            artikelgroep, artikelgroep dienst, voorziening, soort inkoop of dienst
             """
         ),
         "reference": _words(
@@ -100,7 +101,9 @@ CALENDAR = Vocabulary(
             owner, producteigenaar, teammanager, teamleider, afdelingsmanager, afdelingshoofd, leidinggevende,
             verantwoordelijk manager, verantwoordelijk ambtenaar, aanspreekpunt, aanspreekpunt intern, aanspreekpunt
             afdeling, trekker afdeling, wie intern, intern, opdrachtgever projectleider, projectleider opdrachtgever,
-            eigenaar contract, eigenaar opdracht, interne eigenaar
+            eigenaar contract, eigenaar opdracht, interne eigenaar, vraagsteller, beleidsadviseur, beleidsmedewerker,
+            wie vakafd, wie vakafdeling, wie afdeling, wie team, contactpersoon cluster, contactpersoon domein,
+            contactpersoon sector
             """
         ),
         "budget_holder": _words(
@@ -120,7 +123,8 @@ CALENDAR = Vocabulary(
             betrokken inkoper, operationeel inkoper, aanbestedingsbegeleider, aanbestedingscoordinator, tendermanager,
             tender manager, tender coordinator, procurement manager, procurement contact, inkoopmanager,
             accountmanager inkoop, trekker inkoopbureau, adviseur aanbesteden, adviseur inkoop en aanbesteding,
-            adviseur inkoop aanbesteding, contact inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau
+            adviseur inkoop aanbesteding, contact inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau,
+            toegewezen aan inkoop
             """
         ),
         "authority": _words(
@@ -154,7 +158,8 @@ CALENDAR = Vocabulary(
             ordegrootte, omvang euro, prijsklasse, bandbreedte raming, raming bandbreedte, kostenraming,
             kosteninschatting, contractomvang, jaarlijkse kosten, jaarkosten, jaarlijks bedrag, jaarspend,
             contractwaarde totaal, waarde totaal, bedrag totaal, totaal bedrag, budget totaal, opdrachtwaarde totaal,
-            raming opdrachtwaarde, raming waarde, raming kosten, raming contractwaarde
+            raming opdrachtwaarde, raming waarde, raming kosten, raming contractwaarde, jaarvolume, volume, bedrag
+            ongeveer, hoeveel euro
             """
         ),
         "procedure": _words(
@@ -169,7 +174,7 @@ CALENDAR = Vocabulary(
             procedurekeuze, soort aanb, type aanb, vorm van aanbesteden, vorm aanbesteding, inkooproute, wijze van
             inkopen, wijze inkoop, wijze aanbesteding, wijze van aanbesteding, methode, europees nationaal, eu
             nationaal, aanbestedingsregime, mo ea, ea mo, mo eo, eo mo, eo mo ea, mo eu no, proceduretype,
-            inkoopstrategie, procedure aanbesteding, onderhands openbaar
+            inkoopstrategie, procedure aanbesteding, onderhands openbaar, aanpak, type inkoop, soort procedure inkoop
             """
         ),
         "nature": _words(
@@ -260,7 +265,7 @@ CALENDAR = Vocabulary(
             dienstverlening, aanvang overeenkomst, aanvang uitvoering, startdatum overeenkomst, startdatum uitvoering,
             uitvoering start, benodigd per, nodig per, gewenste startdatum, gewenste ingangsdatum, gewenste start,
             operationeel per, ingebruikname, go live, nieuwe ingangsdatum, contract ingaand, start nieuwe contract,
-            start dienst
+            start dienst, contract in
             """
         ),
         "contract_end": _words(
@@ -346,7 +351,7 @@ CALENDAR = Vocabulary(
         ),
         "reference": _words(
             """
-            id publicatie, publicatieid, id nr, pianoo nr, perceel id, no, code, n
+            id publicatie, publicatieid, id nr, pianoo nr, perceel id, no, code, n, zaak
             """
         ),
         "department": _words(
@@ -400,7 +405,7 @@ CALENDAR = Vocabulary(
         ),
         "supplier": _words(
             """
-            officiele benaming, relatie, huidig, naam partij, aanbieder, crediteurnaam
+            officiele benaming, relatie, huidig, naam partij, aanbieder, crediteurnaam, bij
             """
         ),
         "status": _words(
@@ -410,7 +415,7 @@ CALENDAR = Vocabulary(
         ),
         "procedure": _words(
             """
-            eu aanbesteding, europees aanbesteden, type, aanbestedingsplichtig
+            eu aanbesteding, europees aanbesteden, type, aanbestedingsplichtig, hoe
             """
         ),
         "nature": _words(
@@ -420,7 +425,7 @@ CALENDAR = Vocabulary(
         ),
         "value": _words(
             """
-            totaal, prijs, eur, euro, financieel, waarde in eur, total, geraamd, financien, price
+            totaal, prijs, eur, euro, financieel, waarde in eur, total, geraamd, financien, price, hoeveel
             """
         ),
         "term": _words(
