@@ -228,3 +228,86 @@ def test_a_header_that_stands_twice_is_told(write_xlsx: Callable[..., Path]) -> 
     (problem,) = read_calendar(write_xlsx({"Blad": rows})).problems
     assert str(problem.place) == "kalender.xlsx › Blad!C1"
     assert say(problem.hint or "") == "Is deze kolom bedoeld, wijs hem dan aan met --map value=C."
+
+
+def test_a_column_of_people_is_no_title(write_xlsx: Callable[..., Path]) -> None:
+    people = [
+        "mw. T. Scholten",
+        "Bram van der Berg",
+        "G.J. Hilbrink",
+        "Dhr. Van Weert",
+        "L. Akkerman",
+        "Annemarie Tuinstra",
+    ]
+    bought = [
+        "Logeeropvang jeugd",
+        "Begeleid werken",
+        "Peuterspeelgroepen",
+        "Buurtbemiddeling wijk",
+        "Hulp bij huis",
+        "Dagbesteding ouderen",
+    ]
+    rows = [
+        ["Aanduiding", "Regie", "Raming", "Procedure"],
+        *([what, who, 5000, "MO"] for what, who in zip(bought, people, strict=True)),
+    ]
+    assert fields_of(write_xlsx({"Blad": rows}))["Aanduiding"] == "title"
+
+
+def test_a_column_that_repeats_itself_gives_way_to_one_that_differs(write_xlsx: Callable[..., Path]) -> None:
+    bought = [
+        "Dozen en folie",
+        "Potgrond en zaad",
+        "Naaimachines service",
+        "Busjes (lease)",
+        "Werkkleding groen",
+        "Soep en brood",
+    ]
+    rows = [
+        ["Inkoopcategorie", "Artikel", "Raming"],
+        *(["Productie" if number < 4 else "Vervoer", what, 500] for number, what in enumerate(bought)),
+    ]
+    assert fields_of(write_xlsx({"Blad": rows}))["Artikel"] == "title"
+
+
+@pytest.mark.parametrize(("header", "field"), [("Toelichting", "description"), ("Opmerkingen", "remarks")])
+def test_an_explanation_directly_behind_the_title_is_the_description(
+    write_xlsx: Callable[..., Path], header: str, field: str
+) -> None:
+    rows = [["Titel", header, "Raming"], ["Schoonmaak", "met vloer", 5000], ["Catering", "met banket", 6000]]
+    assert fields_of(write_xlsx({"Blad": rows}))[header] == field
+
+
+def test_the_contact_of_a_cluster_is_a_person(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Titel", "Contactpersoon cluster", "Raming"], ["Schoonmaak", "J. Kok", 5000], ["Catering", "P. Kok", 6000]]
+    assert fields_of(write_xlsx({"Blad": rows}))["Contactpersoon cluster"] == "client"
+
+
+def test_a_column_with_number_and_title_is_parted(write_xlsx: Callable[..., Path]) -> None:
+    rows = [
+        ["Contract-id / omschrijving", "Nieuwe aanbesteding publiceren"],
+        ["RS-2201 Glasbewassing", "Q1 2027"],
+        ["RS-2202 Digitale balie", "Q2 2027"],
+        ["RS-2203 Carillon", "Q3 2027"],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [(line.reference, line.title) for line in lines] == [
+        ("RS-2201", "Glasbewassing"),
+        ("RS-2202", "Digitale balie"),
+        ("RS-2203", "Carillon"),
+    ]
+    assert all(line.publication and line.publication.known for line in lines)
+
+
+def test_ends_of_a_range_are_found_below_a_question(
+    write_xlsx: Callable[..., Path], plain: Callable[[Any], Any]
+) -> None:
+    rows = [
+        ["Onderwerp", "Hoeveel (€)", ""],
+        ["", "van", "tot"],
+        ["Koffie", 40000, 60000],
+        ["Thee", "", 50000],
+        ["Melk", 300000, 400000],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("B1:C1"))).lines
+    assert [plain(line.value) for line in lines] == [(40000, 60000), (None, 50000), (300000, 400000)]

@@ -232,3 +232,19 @@ def test_a_note_about_something_else_changes_no_amount(write_xlsx: Write, plain:
 )
 def test_steps_of_a_planning_are_told_from_other_headers(headers: list[str], steps: set[int]) -> None:
     assert steps_among(headers) == steps
+
+
+def test_a_legend_in_one_cell_is_understood(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["P = publicatie S = start contract V = voorbereiding"],
+        [],
+        ["Titel", "Afdeling", *MONTHS],
+        row("Schoonmaak", {1: "V", 3: "P", 7: "S"}),
+        row("Catering", {5: "V", 6: "P"}),
+        ["Aantal publicaties", "", *([1.0] * 12)],
+    ]
+    lines = read_calendar(write_xlsx({"2027": rows})).lines
+    assert [(plain(line.start), plain(line.publication), plain(line.contract_start)) for line in lines] == [
+        ("2027-01-01/2027-01-31", "2027-03-01/2027-03-31", "2027-07-01/2027-07-31"),
+        ("2027-05-01/2027-05-31", "2027-06-01/2027-06-30", None),
+    ]

@@ -145,3 +145,23 @@ def test_a_moment_without_a_year_says_what_is_missing(write_xlsx: Write) -> None
     rows = [["Titel", "Publicatie"], ["Schoonmaak", "Q1"], ["Catering", "mei"], ["Groen", "zie memo"]]
     problems = read_calendar(write_xlsx({"Blad": rows})).problems
     assert ["hoort een jaar" in say(problem.message) for problem in problems] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        ["Nog niet gereageerd: Griffie, Communicatie"],
+        ["* NB: concept", "Raming over de volledige looptijd"],
+        ["Nog in te plannen, zie bijlage"],
+    ],
+    ids=len,
+)
+def test_sentences_that_close_a_calendar_are_no_lines(write_xlsx: Write, closing: list[str]) -> None:
+    path = write_xlsx({"Blad": [HEADER, CLEANING, CATERING, [], *([text] for text in closing)]})
+    assert [line.title for line in read_calendar(path).lines] == ["Schoonmaak", "Catering"]
+    assert set(left_out(path)) == set(range(5, 5 + len(closing)))
+
+
+def test_a_total_in_words_is_a_total(write_xlsx: Write) -> None:
+    path = write_xlsx({"Blad": [HEADER, CLEANING, CATERING, ["totaal", "", "ca 5 miljoen", ""]]})
+    assert left_out(path) == {4: "totaal of subtotaal"}
