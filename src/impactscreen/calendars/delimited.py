@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -19,7 +20,8 @@ _MOSTLY_WESTERN = 0.5
 _DELIMITERS = ";\t,|"
 _SAMPLE, _SAMPLE_RECORDS = 200_000, 60
 _LONGEST_RECORD = 200
-"""Physical lines; a record longer than this is an opening quote that nobody closed."""
+"""Physical lines; a record longer than this is likely an opening quote that nobody closed."""
+_MOST_OPEN = 50
 
 
 def decode(data: bytes) -> str:
@@ -99,11 +101,25 @@ class _Records:
                 at = after
             else:
                 return last
-        except csv.Error:  # longer than any record
-            pass
+        except csv.Error:  # longer than nearly any record
+            after = self._end_of_long(at)
+            if after:
+                return after
         self.open_quotes.append(at + self.first_line)
         self._take(self._without_open_quote(self.lines[at]), at)
         return at + 1
+
+    def _end_of_long(self, at: int) -> int | None:
+        """Take a record of very many lines whose quotes do fit: the index behind it; None when they do not."""
+        if len(self.open_quotes) > _MOST_OPEN:  # a file full of them is not read to its end for each
+            return None
+        reader = self._parse(itertools.islice(self.lines, at, None))
+        record = next(iter(reader))
+        after = at + int(reader.line_num)
+        if self._is_open(record, self.lines[at:after]):
+            return None
+        self._take(record, at)
+        return after
 
     def _feed(self, start: int) -> Iterator[str]:
         self.waiting = 0

@@ -57,12 +57,7 @@ def filled_down(block: Block) -> FilledDown:
     columns = {match.column for match in block.columns}
     sheet = block.sheet
     for merged in sheet.merged:
-        if (
-            merged.bottom > merged.top
-            and merged.left in columns
-            and block.start <= merged.top < block.stop
-            and sheet.letters
-        ):
+        if merged.bottom > merged.top and merged.left in columns and block.start <= merged.top < block.stop:
             row = sheet.rows[merged.top] if merged.top < len(sheet.rows) else []
             cell = row[merged.left] if merged.left < len(row) else None
             for index in range(merged.top + 1, min(merged.bottom + 1, block.stop)):

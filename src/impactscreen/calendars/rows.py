@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
@@ -20,6 +21,7 @@ from impactscreen.text import fold
 
 if TYPE_CHECKING:
     from impactscreen.calendars.blocks import Block
+    from impactscreen.calendars.sheets import MergedRange
 
 __all__ = ["LEGEND", "RowKind", "SortedRow", "row_text", "sort_rows"]
 
@@ -68,13 +70,21 @@ _INSTRUCTION = regex(
 )  # fmt: skip
 """What a form says below a header about how to fill in the column."""
 _NOTE = regex(
-    r"^\s*(?:[*†¹²³]|\d\)|nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
+    r"^\s*(?:nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
     r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
     r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|"
-    r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|\(?(?:alle )?bedragen\b|"
-    r"voor vragen|vragen\b|contact:|\w{1,6}\s*(?:=|:|→)\s*\S)",
+    r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|\(?(?:alle )?bedragen\b|voor vragen|vragen\b|contact:)",
     re.IGNORECASE,
 )
+"""How a row begins that says something about the calendar."""
+_ABBREVIATION = regex(r"^\s*(?:[*†¹²³]|\d\)|\w{1,6}\s*(?:=|:|→)\s*\S)")
+"""Signs and abbreviations with what they mean; amid the lines "ICT: laptops" is a title."""
+_META = regex(
+    r"^\s*(?:peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|bijgewerkt|"
+    r"pagina\b|page\b|(?:nb|n\.b\.|noot|let op|bron|toelichting|opmerking(?:en)?|source|notes?)\s*:)",
+    re.IGNORECASE,
+)
+"""What is no title, though something else stands beside it ("Stand per | 15-9-2026")."""
 LEGEND = regex(
     r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
 )
@@ -168,7 +178,8 @@ class _Sorter:
             if filled and index in self.titles and self.title is not None and row[self.title] is None:
                 row, filled = [*row], filled + 1
                 row[self.title] = self.titles[index]
-            full = filled > self.sparse and not self.in_legend
+            full = filled > self.sparse
+            self.in_legend = self.in_legend and not full  # a legend is not as wide as the table
             looked += bool(filled)
             if filled and looked <= _FIRST_ROWS and (reason := _guidance(row)):
                 yield SortedRow(index, RowKind.OUT, reason=reason)
@@ -213,7 +224,7 @@ class _Sorter:
         return SortedRow(index, RowKind.LINE)
 
     def _untitled(self, index: int, row: list[Cell]) -> SortedRow:
-        if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in row) or self._only_numbers(row):
+        if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in row) or self._only_numbers(row, labels=0):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
         if self.description is not None and row[self.description] is not None:
             return SortedRow(index, RowKind.LINE)
@@ -227,22 +238,23 @@ class _Sorter:
         total = next((cell for cell in row if isinstance(cell, str) and _TOTAL.match(cell)), None)
         if total is not None and self._only_numbers(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
-        if self.in_legend or LEGEND.match(text):
+        amounts = any(_AMOUNT.fullmatch(cell_text(cell)) for cell in row if cell is not None and cell is not first)
+        if self.in_legend or (LEGEND.match(text) and not amounts):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         if filled == 1 or (filled == 2 and self._merged_over(index, row.index(first))):  # noqa: PLR2004 - a heading, and a remark beside it
             return self._lone(index, row, text, blank_before=blank_before)
-        if _NOTE.match(text) and (self._title(row) is None or (self._title(row) is first and filled <= 2)):  # noqa: PLR2004 -
-            "Stand per | 15-9-2026"
+        if (self._title(row) is None and _NOTE.match(text)) or (self._title(row) is first and _META.match(text)):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
 
     def _lone(self, index: int, row: list[Cell], text: str, *, blank_before: bool) -> SortedRow:
         """A row with one cell: a section, a note, or a line of which only the title is known."""
         column = next(column for column, cell in enumerate(row) if cell is not None)
-        if _NOTE.match(text) or _ELSEWHERE.search(text):
-            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         last = not self._rows_follow(index)
+        amid = column == self.title and not last and not blank_before
+        if _NOTE.match(text) or _ELSEWHERE.search(text) or (_ABBREVIATION.match(text) and not amid):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         if last and self._closes(index):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-above"))
         if column == self.title and not self._is_section(index, column, text, blank_before=blank_before):
@@ -298,16 +310,22 @@ class _Sorter:
 
     def _closes(self, index: int) -> bool:
         """Whether nothing but the header of the next table follows: then this is its title."""
-        rest = self.rows[index + 1 : self.block.stop]
-        return self.block.stop < len(self.rows) and not any(len(row) - row.count(None) for row in rest)
+        return self.block.stop < len(self.rows) and index >= self._last_filled
+
+    @cached_property
+    def _last_filled(self) -> int:
+        """Index of the last row of the table in which anything stands."""
+        rows = range(self.block.start, self.block.stop)
+        return next((index for index in reversed(rows) if any(cell is not None for cell in self.rows[index])), -1)
+
+    @cached_property
+    def _wide_merges(self) -> list[MergedRange]:
+        half = max(2, len(self.columns) // 2)
+        return [merged for merged in self.block.sheet.merged if merged.right - merged.left + 1 >= half]
 
     def _merged_over(self, index: int, column: int) -> bool:
         physical = self.block.sheet.numbers[index] - 1
-        half = max(2, len(self.columns) // 2)
-        return any(
-            m.top <= physical <= m.bottom and m.left <= column <= m.right and m.right - m.left + 1 >= half
-            for m in self.block.sheet.merged
-        )
+        return any(m.top <= physical <= m.bottom and m.left <= column <= m.right for m in self._wide_merges)
 
     def _repeats(self, row: list[Cell]) -> bool:
         """Whether the row is the header once more."""
@@ -323,8 +341,8 @@ class _Sorter:
         )
         return same >= max(2, len(self.header_texts) // 2)
 
-    def _only_numbers(self, row: list[Cell]) -> bool:
-        """Whether nothing but numbers, and amounts written as text, stands beside the first words."""
+    def _only_numbers(self, row: list[Cell], labels: int = 1) -> bool:
+        """Whether nothing but numbers, and amounts written as text, stands beside the words that label them."""
         others = [cell for cell in row if cell is not None and not isinstance(cell, float)]
         words = [cell for cell in others if not _AMOUNT.fullmatch(cell_text(cell))]
-        return len(words) <= 1
+        return len(words) <= labels and not any(isinstance(cell, dt.date) for cell in others)

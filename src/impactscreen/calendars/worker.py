@@ -49,10 +49,10 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
 
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
     sheets, cells = [], 0
-    for meta in workbook.sheets_metadata:
+    for number, meta in enumerate(workbook.sheets_metadata):
         if "WorkSheet" not in str(meta.typ):
             continue
-        sheet = workbook.get_sheet_by_name(meta.name)
+        sheet = workbook.get_sheet_by_index(number)  # two sheets may bear one name
         cells += sheet.total_height * sheet.total_width
         if cells > most_cells:
             return {"error": "TooManyCells", "detail": str(cells)}
