@@ -54,6 +54,12 @@ def test_a_quote_that_nobody_closed_costs_no_line_and_is_told(
     )
 
 
+def test_a_very_long_cell_is_one_cell(tmp_path: Path) -> None:
+    reading = read(tmp_path, "Titel;Raming\n" + '"' + "x\n" * 250 + '";5000\nGroen;8000\n')
+    assert [(row, value) for row, _, value in shown(reading)] == [(2, 5000), (253, 8000)]
+    assert reading.problems == ()
+
+
 @pytest.mark.parametrize(
     "cell",
     ['"schoon\nmaak; en meer"', '"schoon\n\n\nmaak; en meer"', '"schoon\r\nmaak; en meer"'],

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from impactscreen.calendars import ReadOptions, read_calendar, read_calendars
-from impactscreen.errors import CalendarError
+from impactscreen.errors import CalendarError, UsageError
 
 ROWS = [
     ["Titel", "Afdeling", "Raming", "Publicatie"],
@@ -187,3 +187,46 @@ def test_note_in_a_folder_is_skipped_and_named(tmp_path: Path) -> None:
     assert [skipped.place.file for skipped in reading.skipped] == ["leesmij.txt"]
     with pytest.raises(CalendarError):
         read_calendar(tmp_path / "leesmij.txt")
+
+
+def test_a_folder_names_what_it_does_not_read(tmp_path: Path) -> None:
+    (tmp_path / "kalender.csv").write_text(text(";"), encoding="utf-8")
+    (tmp_path / "diep").mkdir()
+    (tmp_path / "dood.csv").symlink_to(tmp_path / "nergens.csv")
+    reading = read_calendars([tmp_path])
+
+    assert len(reading.lines) == len(WANTED)
+    assert {skipped.place.file: skipped.reason.key for skipped in reading.skipped} == {
+        "diep": "calendars.subfolder",
+        "dood.csv": "calendars.dead-link",
+    }
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_not_the_folder_one_works_in(name: str) -> None:
+    with pytest.raises(UsageError):
+        read_calendars([name])
+
+
+def test_a_name_too_long_is_told() -> None:
+    with pytest.raises(CalendarError):
+        read_calendars(["a" * 5000])
+
+
+def test_a_cell_of_a_web_page_over_two_rows_holds_for_both(tmp_path: Path) -> None:
+    path = tmp_path / "kalender.html"
+    path.write_text(
+        "<table><tr><th>Titel<th>Opdrachtgever<th>Raming</tr><tr><td>Koffie<td rowspan=2>Jan<td>5.000</tr><tr><td>Thee<td>6.000</tr></table>",
+        encoding="utf-8",
+    )
+    assert [line.client for line in read_calendar(path).lines] == ["Jan", "Jan"]
+
+
+@pytest.mark.parametrize("index", ["-4", "999999999", "1"])
+def test_an_impossible_index_writes_over_nothing(tmp_path: Path, index: str) -> None:
+    path = tmp_path / "kalender.xml"
+    path.write_text(
+        spreadsheetml().replace("<Row>", f'<Row ss:Index="{index}">').replace(f'<Row ss:Index="{index}">', "<Row>", 2),
+        encoding="utf-8",
+    )
+    assert [line.title for line in read_calendar(path).lines] == ["Café-inrichting; fase 2", "Bloemen"]

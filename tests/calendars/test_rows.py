@@ -165,3 +165,35 @@ def test_sentences_that_close_a_calendar_are_no_lines(write_xlsx: Write, closing
 def test_a_total_in_words_is_a_total(write_xlsx: Write) -> None:
     path = write_xlsx({"Blad": [HEADER, CLEANING, CATERING, ["totaal", "", "ca 5 miljoen", ""]]})
     assert left_out(path) == {4: "totaal of subtotaal"}
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["ICT: laptops", "WMO: vervoer", "Groen"],
+        ["1) Schoonmaak", "2) Groen", "3) Catering"],
+        ["* Schoonmaak", "Bron en afvoer riolering", "Let op de kleintjes campagne"],
+        ["Legenda borden", "Versieplein inrichting", "Notenbalk"],
+    ],
+    ids=lambda titles: titles[0],
+)
+def test_titles_that_look_like_notes_are_lines(write_xlsx: Write, titles: list[str]) -> None:
+    path = write_xlsx({"Blad": [["Inkooptraject", "Raming"], *([title, "50.000"] for title in titles)]})
+    assert [line.title for line in read_calendar(path).lines] == titles
+
+
+def test_a_legend_ends_where_the_lines_go_on(write_xlsx: Write) -> None:
+    rows = [HEADER, CLEANING, ["Legenda"], ["EA = Europees"], CATERING, ["Groen", "Beheer", 7000, "Q3 2027"]]
+    path = write_xlsx({"Blad": rows})
+    assert [line.title for line in read_calendar(path).lines] == ["Schoonmaak", "Catering", "Groen"]
+    assert left_out(path) == {3: "legenda", 4: "legenda"}
+
+
+def test_a_line_without_a_title_is_no_total(write_xlsx: Write) -> None:
+    rows = [
+        ["Titel", "Raming", "Opdrachtgever", "Publicatie"],
+        ["Koffie", 5000, "Jan", "Q1 2027"],
+        ["", 90000, "Piet", "01-01-2027"],
+        ["Thee", 6000, "Jan", "Q1 2027"],
+    ]
+    assert left_out(write_xlsx({"Blad": rows})) == {3: "geen naam van een opdracht"}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,36 @@ def test_true_is_not_taken_for_one(tmp_path: Path, rows: list[object]) -> None:
     lines = read_calendar(tmp_path / "kalender.xlsx").lines
 
     assert {line.title: line.value.raw for line in lines if line.value} == {"Catering": "1", "Schoonmaak": "ja"}
+
+
+def test_cells_with_an_error_are_told_and_not_empty(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Titel", "Raming", "Opdrachtgever"], ["Schoonmaak", "#N/A", "#REF!"], ["Catering", 6000, "Jan"]):
+        sheet.append(row)
+    book.save(tmp_path / "kalender.xlsx")
+    reading = read_calendar(tmp_path / "kalender.xlsx")
+
+    assert {str(problem.place): problem.text for problem in reading.problems} == {
+        "kalender.xlsx › Sheet!B2": "#N/A",
+        "kalender.xlsx › Sheet!C2": "#REF!",
+    }
+    assert reading.lines[0].value is not None
+    assert (reading.lines[0].value.low, reading.lines[0].value.raw) == (None, "#N/A")
+
+
+def test_a_sheet_with_the_name_of_another_is_told_rather_than_the_first_read_twice(tmp_path: Path) -> None:
+    book = Workbook()
+    for name, title in (("Blad1", "Schoonmaak"), ("Blad2", "Catering")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Titel", "Raming"])
+        sheet.append([title, 5000])
+    del book["Sheet"]
+    book.save(tmp_path / "anders.xlsx")
+    with zipfile.ZipFile(tmp_path / "anders.xlsx") as old, zipfile.ZipFile(tmp_path / "kalender.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'name="Blad2"', b'name="Blad1"'))
+
+    reading = read_calendar(tmp_path / "kalender.xlsx")
+    assert [line.title for line in reading.lines] == ["Schoonmaak"]
+    assert [skipped.reason.key for skipped in reading.skipped] == ["calendars.sheet-twin"]

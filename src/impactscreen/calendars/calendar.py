@@ -191,6 +191,8 @@ def _why_aside(sheet: Sheet, options: ReadOptions, *, by_name: bool) -> Message 
     """Why a sheet is not even looked at; None when it is."""
     if options.sheet is not None:
         return None if sheet.name == options.sheet else msg("calendars.sheet-not-asked")
+    if sheet.twin:
+        return msg("calendars.sheet-twin")
     if not sheet.visible:
         return msg("calendars.sheet-hidden")
     if not any(sheet.rows):

@@ -27,7 +27,7 @@ from impactscreen.calendars.parts import TICKED, Part
 from impactscreen.calendars.planning import YEARS, Planning, planning_of
 from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
-from impactscreen.calendars.sheets import Cell, cell_text
+from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
 from impactscreen.calendars.vocabulary import Content
 from impactscreen.calendars.words import CALENDAR
@@ -192,6 +192,8 @@ class _BlockReader:
             facts[name] = values.of(cells)
             if values.unread and not (name == "publication" and self.year_column is not None):
                 self._unread(column, values.unread, zip(run, cells, strict=True))
+        if self.sheet.broken:
+            self._broken(rows, run)
         self._title(facts, run)
         if self.year_column is not None:
             self._with_year(facts, rows, run)
@@ -206,6 +208,13 @@ class _BlockReader:
             by_name(extras, len(rows)),
             map(Cells, repeat(self.names), numbers if self.sheet.letters else repeat(None)),
         )
+
+    def _broken(self, rows: list[list[Cell]], run: list[int]) -> None:
+        """Tell the cells of text in which Excel put an error; one among values was not understood anyway."""
+        for _, column in self.texts:
+            broken = {row[column] for row in rows if row[column] in ERRORS}
+            if broken:
+                self._unread(column, broken, zip(run, [row[column] for row in rows], strict=True))
 
     def _column(self, rows: list[list[Cell]], column: int) -> list[Cell]:
         cells = [row[column] for row in rows]

@@ -36,6 +36,11 @@ _MIN, _MAX = regex(rb'\bmin="(\d{1,5})"'), regex(rb'\bmax="(\d{1,5})"')
 _FORMULA_ALONE = regex(
     rb"</(?:\w+:)?f><(?:\w+:)?v\s*/>|</(?:\w+:)?f></(?:\w+:)?c>|<(?:\w+:)?f>[^<]*</(?:\w+:)?f><(?:\w+:)?v></(?:\w+:)?v>"
 )
+_ERROR_CELL = regex(
+    rb'<(?:\w+:)?c\b(?=[^>]*?\bt="e")[^>]*?\br="([A-Z]{1,3}\d{1,7})"[^>]*>(?:<(?:\w+:)?f[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>))?'
+    rb"<(?:\w+:)?v>([^<]{2,20})</"
+)
+"""A cell with an error, which python-calamine gives as an empty one."""
 _COLUMNS_OF_A_SHEET = 16_384
 
 
@@ -48,6 +53,8 @@ class SheetNotes(Struct):
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
     formulas_without_value: int = 0
     epoch_1904: bool = False
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    """(row number, 0-based column) → what Excel says in place of a value: ``#N/A``."""
 
     def apply(self, sheet: Sheet) -> None:
         """Put the notes on the sheet they belong to."""
@@ -57,6 +64,11 @@ class SheetNotes(Struct):
         sheet.comments = self.comments
         sheet.formulas_without_value = self.formulas_without_value
         sheet.epoch_1904 = self.epoch_1904
+        sheet.broken = bool(self.errors)
+        for (number, column), text in self.errors.items():
+            row = sheet.rows[number - 1] if 0 < number <= len(sheet.rows) else []
+            if column < len(row):
+                row[column] = text
 
 
 class PackageParts:
@@ -112,6 +124,12 @@ def _notes(parts: PackageParts, part: str, epoch_1904: bool) -> SheetNotes:
             int(found[1]) for row in _HIDDEN_ROW.finditer(data) if (found := _ROW_NUMBER.search(row[0]))
         )
         notes.hidden_columns = frozenset(column for tag in _HIDDEN_COLUMN.finditer(data) for column in _span(tag[0]))
+    if b't="e"' in data:
+        notes.errors = {
+            place: found[2].decode("utf-8", "replace")
+            for found in _ERROR_CELL.finditer(data)
+            if (place := _cell_place(found[1].decode("ascii", "replace")))
+        }
     if b"</f>" in data:
         notes.formulas_without_value = len(_FORMULA_ALONE.findall(data))
     for target, kind in _relations(parts, part).values():

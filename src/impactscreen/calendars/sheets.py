@@ -10,8 +10,11 @@ from msgspec import Struct, field
 
 from impactscreen.calendars.patterns import regex
 
-__all__ = ["Cell", "MergedRange", "Sheet", "cell_text", "clean_text", "column_letters"]
+__all__ = ["ERRORS", "Cell", "MergedRange", "Sheet", "cell_text", "clean_text", "column_letters"]
 
+ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/B", "#VERW!", "#DEEL/0!",
+    "#NAAM?", "#WAARDE!", "#GETAL!", "#LEEG!"})  # fmt: skip
+"""What Excel says in place of a value, in English and in Dutch."""
 Cell = str | float | bool | dt.date | dt.datetime | None
 """A clean cell: text has single blanks and no invisible characters; None is empty."""
 
@@ -47,6 +50,10 @@ class Sheet(Struct):
     filtered: bool = False
     comments: Mapping[tuple[int, int], str] = field(default_factory=lambda: MappingProxyType({}))
     """(row number, 0-based column) → what someone remarked there."""
+    twin: bool = False
+    """Whether it bears the name of an earlier sheet, so that it cannot be opened."""
+    broken: bool = False
+    """Whether cells hold errors such as ``#N/A``."""
     formulas_without_value: int = 0
     open_quotes: tuple[int, ...] = ()
     """Row numbers in a text file at which a quote stands that nobody closed."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
-from impactscreen.errors import CalendarError
+from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import msg
 from impactscreen.model import Place, Skipped
 
@@ -46,6 +46,7 @@ def find_sources(
 
     Raises:
         CalendarError: a name that leads to no file, or a file that is empty, too big or cannot be opened.
+        UsageError: an empty name.
     """
     sources: list[Source] = []
     skipped: list[Skipped] = []
@@ -54,10 +55,15 @@ def find_sources(
         if str(name) == STDIN:
             sources.append(_from_stdin(stdin, limits))
             continue
-        for path, shown, named in _paths(Path(name), skipped):
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
-                sources.append(_from_path(path, shown, limits, named=named))
+        if not str(name).strip():
+            raise UsageError(msg("calendars.no-name"), hint=msg("calendars.hint-name"))
+        try:
+            for path, shown, named in _paths(Path(name), skipped):
+                if path.resolve() not in seen:
+                    seen.add(path.resolve())
+                    sources.append(_from_path(path, shown, limits, named=named))
+        except OSError as error:  # a name too long, a loop of links, a folder that may not be listed
+            raise _cannot_open(error, Place(str(name))) from error
     if not sources:
         place = Place(str(names[0])) if names else None
         raise CalendarError(msg("calendars.nothing-found"), hint=msg("calendars.hint-formats"), place=place)
@@ -67,7 +73,7 @@ def find_sources(
 def _paths(path: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, str, bool]]:
     if path.is_dir():
         yield from _folder(path, path, skipped)
-    elif path.is_file():
+    elif path.is_file() or path.is_fifo():
         yield path, path.name, True
     elif any(mark in path.name for mark in "*?["):
         matches = sorted(path.parent.glob(path.name))
@@ -83,6 +89,11 @@ def _folder(folder: Path, base: Path, skipped: list[Skipped]) -> Iterator[tuple[
     for entry in sorted(folder.iterdir()):
         if entry.is_file():
             yield from _folder_file(entry, base, skipped)
+        elif not entry.name.startswith("."):
+            shown = entry.relative_to(base).as_posix()
+            skipped.append(
+                Skipped(Place(shown), msg("calendars.subfolder" if entry.is_dir() else "calendars.dead-link"))
+            )
 
 
 def _folder_file(entry: Path, base: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, str, bool]]:
@@ -105,11 +116,13 @@ def _from_path(path: Path, name: str, limits: Limits, *, named: bool) -> Source:
     except PermissionError as error:
         raise CalendarError(msg("calendars.no-access"), hint=msg("calendars.hint-access"), place=place) from error
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise CalendarError(
-            msg("calendars.cannot-open", cause=cause), hint=msg("calendars.hint-path"), place=place
-        ) from error
+        raise _cannot_open(error, place) from error
     return _source(name, data, path=path, named=named)
+
+
+def _cannot_open(error: OSError, place: Place) -> CalendarError:
+    cause = error.strerror or str(error)
+    return CalendarError(msg("calendars.cannot-open", cause=cause), hint=msg("calendars.hint-path"), place=place)
 
 
 def _from_stdin(stdin: BinaryIO | None, limits: Limits) -> Source:

@@ -92,8 +92,11 @@ class _Workbook:
 
 
 def _index(attributes: Mapping[str, str], previous: int) -> int:
-    """0-based place of a row or cell: the one after the last, unless it says otherwise."""
-    return _number(attributes, "Index") - 1 if "Index" in attributes else previous + 1
+    """0-based place of a row or cell: the one after the last, unless it says a later one.
+
+    An index that goes back would write over what stands there, and one beyond any sheet is an accident.
+    """
+    return max(previous + 1, _number(attributes, "Index") - 1)
 
 
 def _number(attributes: Mapping[str, str], name: str) -> int:

@@ -74,8 +74,10 @@ def _refusal(kind: str, detail: str, place: Place, limits: Limits) -> CalendarEr
 
 
 def _sheet(
-    name: str, visible: bool, rows: list[Any], dated: list[int], merged: list[tuple[int, int, int, int]]
+    name: str, visible: bool, rows: list[Any] | None, dated: list[int], merged: list[tuple[int, int, int, int]]
 ) -> Sheet:
+    if rows is None:
+        return Sheet(name, [], (), twin=True)
     for column in dated:
         for row in rows:
             if row is not None and column < len(row) and type(row[column]) is tuple:

@@ -49,10 +49,13 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
 
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
     sheets, cells = [], 0
-    for number, meta in enumerate(workbook.sheets_metadata):
+    for meta in workbook.sheets_metadata:
         if "WorkSheet" not in str(meta.typ):
             continue
-        sheet = workbook.get_sheet_by_index(number)  # two sheets may bear one name
+        if any(meta.name == known[0] for known in sheets):  # calamine would give the first once more
+            sheets.append((meta.name, True, None, [], []))
+            continue
+        sheet = workbook.get_sheet_by_name(meta.name)
         cells += sheet.total_height * sheet.total_width
         if cells > most_cells:
             return {"error": "TooManyCells", "detail": str(cells)}

@@ -134,12 +134,26 @@ TEXTS: dict[str, Say] = {
     "calendars.hint-sheets": Say(nl="Kies uit {sheets:list}.", en="Choose from {sheets:list}."),
     "calendars.hint-no-sheets": Say(nl="Dit bestand heeft geen werkbladen.", en="This file has no sheets."),
     # --- files in a folder ---
+    "calendars.subfolder": Say(
+        nl="een map binnen de map; geef hem apart op als er kalenders in staan",
+        en="a folder within the folder; give it separately if it holds calendars",
+    ),
+    "calendars.dead-link": Say(nl="een verwijzing naar niets", en="a link to nothing"),
+    "calendars.no-name": Say(nl="Er is een lege naam opgegeven.", en="An empty name was given."),
+    "calendars.hint-name": Say(
+        nl="Geef een bestand of een map; “.” is de map waarin u werkt.",
+        en="Give a file or a folder; “.” is the folder in which you work.",
+    ),
     "calendars.lock-file": Say(
         nl="een tijdelijk bestand van een kalender die open staat", en="a temporary file of a calendar that is open"
     ),
     "calendars.no-spreadsheet": Say(nl="geen spreadsheet", en="no spreadsheet"),
     # --- sheets ---
     "calendars.sheet-used": Say(nl="{lines:regel|regels} gelezen", en="{lines:line|lines} read"),
+    "calendars.sheet-twin": Say(
+        nl="heet net als een ander blad en gaat daardoor niet open; geef het een andere naam",
+        en="bears the name of another sheet and so cannot be opened; give it another name",
+    ),
     "calendars.sheet-hidden": Say(nl="verborgen werkblad", en="hidden sheet"),
     "calendars.sheet-empty": Say(nl="leeg werkblad", en="empty sheet"),
     "calendars.sheet-aside": Say(nl="legenda, lijst of toelichting", en="legend, list or explanation"),
@@ -238,8 +252,8 @@ TEXTS: dict[str, Say] = {
         nl="Kijk of de cellen van deze rij goed zijn gelezen.", en="See whether the cells of this row were read well."
     ),
     "calendars.formulas": Say(
-        nl="{cells:formule heeft|formules hebben} nog geen uitkomst en zijn dus als leeg gelezen.",
-        en="{cells:formula has|formulas have} no result yet and so were read as empty.",
+        nl="Als leeg gelezen: {cells:formule|formules} waarvan de uitkomst nog niet bekend is.",
+        en="Read as empty: {cells:formula|formulas} of which the result is not known yet.",
     ),
     "calendars.hint-formulas": Say(
         nl="Open het bestand in Excel of LibreOffice en sla het op.",
