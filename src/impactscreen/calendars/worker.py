@@ -48,7 +48,8 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
     from python_calamine import CalamineWorkbook
 
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-    sheets, cells = [], 0
+    sheets: list[Any] = []
+    cells = 0
     for meta in workbook.sheets_metadata:
         if "WorkSheet" not in str(meta.typ):
             continue
