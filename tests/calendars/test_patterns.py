@@ -66,6 +66,11 @@ onderhandse gunning | 02 - openbaar | 1 : mo | voorbeeld: laptops | vb. | e.g. l
 vul hier in | in te vullen | dd-mm-jjjj | mm-jj | choose one | select one | fill in | dropdown | drop-down
 verplicht veld | max. 80 tekens | bedrag in euro's | datum | naam | kwartaal | korte titel | getal | tekst | ja/nee
 j/n | amount | date | text | number | keuze | optioneel
+onderhandse gunning | 02 - openbaar | 1 : mo
+t€ 50 | +/- 5 | 5 +/- | 50.000 ¹ | 50.000 1) | 50.000* | 50.000 + btw | 50.000 plus 21% btw | 50.000 zonder btw
+prijspeil 2026 | niet meer dan 5 | niet hoger dan 5 | niet minder dan 5 | niet onder 5 | geen 5 | nooit 5 | 1½ mln
+¾ mln | $ 50 | £ 5 | 5 sek | [5] | 5 per contractjaar | 5 ieder jaar | jaarbedrag 5 | 50.000 jr | 5 / 2 jaar | 5 p/m
+36 mnd x 5 | totaal 5 | over de hele looptijd | per maand | maandbedrag | monthly | per jaar x looptijd | keur | 5 k€
 """
 TEXTS = [*(" ".join(each.split()) for each in CELLS.replace("\n", "|").split("|")), *CALENDAR.phrases]
 

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from impactscreen.calendars.contexts import parser_for
 from impactscreen.calendars.values.amounts import AmountContext, parse_amount
 from impactscreen.calendars.values.codes import parse_cpv
 from impactscreen.calendars.values.period_patterns import MONTHS
 from impactscreen.calendars.values.periods import PeriodContext, parse_period
 from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
 from impactscreen.calendars.values.terms import parse_term
+from impactscreen.calendars.vocabulary import Content
 
 AMOUNTS = [
     ("€ 1.250.000,-", (1250000, 1250000)),
@@ -95,6 +97,53 @@ AMOUNTS = [
     ("-", (None, None)),
     ("> EU-drempel", (None, None)),
     ("1.00 EUR", (None, None)),
+    ("1 250 000", (1250000, 1250000)),
+    ("50 000,-", (50000, 50000)),
+    ("1,250 mln", (1250000, 1250000)),
+    ("0,750 mln", (750000, 750000)),
+    ("1.250k", (1250000, 1250000)),
+    ("50 Keuro", (50000, 50000)),
+    ("T€ 50", (50000, 50000)),
+    ("50 tsd", (50000, 50000)),
+    ("50 miljoenen", (50000000, 50000000)),
+    ("2 mrd", (2000000000, 2000000000)),
+    ("1½ mln", (1500000, 1500000)),
+    ("2½ ton", (250000, 250000)),
+    ("¾ miljoen", (750000, 750000)),
+    ("+/- 80000", (80000, 80000)),
+    ("15 a 20 k", (15000, 20000)),
+    ("0 - 50.000", (0, 50000)),
+    ("50.000 + 75.000", (125000, 125000)),
+    ("50.000 + 10.000 opties", (60000, 60000)),
+    ("niet meer dan 50.000", (None, 50000)),
+    ("niet hoger dan € 50.000", (None, 50000)),
+    ("niet minder dan 50.000", (50000, None)),
+    ("100.000 + btw", (100000, 100000)),
+    ("100.000 +", (100000, None)),
+    ("100.000 1)", (100000, 100000)),
+    ("100.000 *", (100000, 100000)),
+    ("82644,62809917", (82644.63, 82644.63)),
+    ("€ 50.000 schoonmaak", (50000, 50000)),
+    ("€ 50.000 (25 fte)", (50000, 50000)),
+    ("€ 50.000 (prijspeil 2026)", (50000, 50000)),
+    ("250.000 (zie memo)", (250000, 250000)),
+    ("100.000 (5 percelen)", (100000, 100000)),
+    ("Klein (50.000 - 100.000)", (50000, 100000)),
+    ("100.000 jr", (100000, 100000, "yearly")),
+    ("100.000 per contractjaar", (100000, 100000, "yearly")),
+    ("100.000 ieder jaar", (100000, 100000, "yearly")),
+    ("jaarbedrag 100.000", (100000, 100000, "yearly")),
+    ("€ 40.000 (per jaar)", (40000, 40000, "yearly")),
+    ("€ 5.000 p/m", (60000, 60000, "yearly")),
+    ("€ 25.000 per jaar (100.000 totaal)", (25000, 25000, "yearly")),
+    ("€ 100.000 (25.000 per jaar)", (100000, 100000)),
+    ("totaal 400.000 (100.000 p/j)", (400000, 400000)),
+    ("€ 400.000 (4 x 100.000 p/j)", (400000, 400000)),
+    ("4 x 100.000 p/j", (400000, 400000)),
+    ("36 mnd x € 2.500", (90000, 90000)),
+    ("48 maanden x 1.000", (48000, 48000)),
+    ("12 x 2.500 per maand", (30000, 30000)),
+    ("4 jaar x 1.000 per maand", (48000, 48000)),
 ]  # fmt: skip
 
 
@@ -117,6 +166,49 @@ def test_amount_is_read(text: str, wanted: tuple[Any, ...], plain: Callable[[Any
         "5% van omzet",
         "art. 2.82",
         "A, B en C",
+        "50.000 100.000",
+        "250.000 300.000 excl",
+        "€ 50.000, € 75.000",
+        "1 miljoen en 250 duizend",
+        "25.000 - 2 x 40.000",
+        "1.250 mln",
+        "1,250k",
+        "500 - 1,5 mln",
+        "900 - 1 mln",
+        "1.25.000",
+        "12.345,678",
+        "1.250.000/2",
+        "100-000",
+        "(5000)",
+        "06-12345678",
+        "020-5551234",
+        "0612345678",
+        "INK-2026-041",
+        "2026-041",
+        "KvK 12345678",
+        "45233140-2",
+        "jul-26",
+        "2026",
+        "2027 50.000",
+        "budget 2027 € 50.000",
+        "Categorie 3",
+        "25 fte",
+        "10.000 uur",
+        "500 stuks",
+        "500 m2",
+        "1.500 ton",
+        "50 ton gft",
+        "50.000 gulden",
+        "50.000 dollar",
+        "¥50000",
+        "$ 50.000 (€ 45.000)",
+        "€ 50.000 per perceel",
+        "€ 3.500 per plaats",
+        "€ 50.000 per 2 jaar",
+        "4 x 2.500 per maand",
+        "€ 25.000 (100.000 totaal)",
+        "geen 50.000",
+        "50.000 schoonmaak",
     ],
 )
 def test_text_that_is_no_amount_is_kept_and_told(text: str) -> None:
@@ -136,7 +228,49 @@ def test_header_says_thousands_but_an_amount_in_full_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [("€ 5 excl. btw", "excl"), ("€ 5 (incl. btw)", "incl"), ("5 ex btw", "excl"), ("€ 5", None)]
+    ("factor", "cell"),
+    [(1e3, "€ 9.500,-"), (1e3, "250000"), (1e3, 250000.0), (1e3, "1,250"), (1e6, "1.250"), (1e6, "5.000.000"), (1.0, 2026.0)],
+)  # fmt: skip
+def test_what_may_or_may_not_be_in_full_is_kept_and_told(factor: float, cell: str | float) -> None:
+    amount, understood = parse_amount(cell, AmountContext(factor))
+    assert (amount.known, understood) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "wanted"),
+    [
+        ("Raming per maand", "25.000", (300000, "yearly")),
+        ("Raming per maand", 25000.0, (300000, "yearly")),
+        ("Raming per maand", "25.000 per jaar", (25000, "yearly")),
+        ("Raming per maand", "totaal 25.000", (25000, "total")),
+        ("Raming per contractjaar", "25.000", (25000, "yearly")),
+        ("Raming per jaar", "4 x 25.000", (100000, "total")),
+        ("Raming per jaar", "100.000 over de hele looptijd", (100000, "total")),
+        ("Totale raming (jaarlijks x looptijd)", "25.000", (25000, "total")),
+        ("Raming (mln)", "1,250", (1250000, "total")),
+    ],
+)
+def test_header_says_what_it_is_an_amount_of(header: str, cell: str | float, wanted: tuple[float, str]) -> None:
+    amount, understood = parser_for(Content.AMOUNT, header, PeriodContext())(cell)
+    assert ((amount.low, amount.basis), amount.low == amount.high, understood) == (wanted, True, True)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("SEK 50.000", "SEK"), ("50.000 SRD", "SRD"), ("$ 50.000", "USD")])
+def test_known_currency_is_kept(text: str, wanted: str) -> None:
+    amount, understood = parse_amount(text)
+    assert (amount.low, amount.currency, understood) == (50000, wanted, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("€ 5 excl. btw", "excl"),
+        ("€ 5 + btw", "excl"),
+        ("€ 5 zonder b.t.w.", "excl"),
+        ("€ 5 (incl. btw)", "incl"),
+        ("5 ex btw", "excl"),
+        ("€ 5", None),
+    ],
 )
 def test_value_added_tax_is_noticed(text: str, wanted: str | None) -> None:
     assert parse_amount(text)[0].vat == wanted
@@ -401,6 +535,24 @@ def test_range_that_is_written_is_read_back(one: int, other: int, form: str) -> 
     low, high = sorted((one * 1000, other * 1000))
     amount, _ = parse_amount(form.format(dutch(low * 100)[:-3], dutch(high * 100)[:-3]))
     assert (amount.low, amount.high) == (low, high)
+
+
+@given(
+    st.integers(1_000, 99_999_999),
+    st.integers(1_000, 99_999_999),
+    st.sampled_from(["{} {}", "{}, {}", "{}; {}", "€ {} € {}", "{} (of {})", "{} per perceel, {}"]),
+)
+def test_two_amounts_that_are_no_range_are_never_one_greater_one(one: int, other: int, form: str) -> None:
+    amount, _ = parse_amount(form.format(dutch(one * 100)[:-3], dutch(other * 100)[:-3]))
+    assert (amount.low or 0) <= max(one, other)
+
+
+@given(
+    st.integers(1, 999_999),
+    st.sampled_from(["{} fte", "{} uur", "{} per stuk", "{} m2", "KvK {}", "{} gulden", "art. {}", "({})"]),
+)
+def test_number_of_something_else_is_no_amount(number: int, form: str) -> None:
+    assert not parse_amount(form.format(dutch(number * 100)[:-3]))[0].known
 
 
 @given(

@@ -120,10 +120,18 @@ def note_on_amounts(text: str) -> str:
 
 
 _PER_YEAR = regex(
-    r"per jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|"
-    r"per year|yearly|per annum",
+    r"per (?:\w+)?jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|"
+    r"jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|per year|yearly|per annum",
     needs=("jaar", "/", "p", "annual", "year"),
 )
+
+
+_PER_MONTH = regex(
+    r"per (?:maand|mnd|month)\b|p/m\b|/\s?(?:maand|mnd|month)\b|maand(?:bedrag|lasten|elijks\w*)|monthly",
+    needs=("maand", "mnd", "month", "p/m"),
+)
+_WHOLE_TERM = regex(r"(?:x|×|\*|maal|keer)\s?(?:de\s)?(?:contract)?(?:looptijd|duur)", needs=("looptijd", "duur"))
+"""A yearly amount times the term is no yearly amount."""
 
 
 def _amount_context(header: str) -> AmountContext:
@@ -135,7 +143,8 @@ def _amount_context(header: str) -> AmountContext:
         vat = Vat.EXCLUSIVE
     if re.search(r"\bincl?\.?\w*\s*(?:\d+\s?%\s*)?(?:btw|vat)", text):
         vat = Vat.INCLUSIVE
-    return AmountContext(factor, Basis.YEARLY if says_per_year(text) else Basis.TOTAL, vat)
+    monthly = _PER_MONTH.search(text) is not None
+    return AmountContext(factor, Basis.YEARLY if monthly or says_per_year(text) else Basis.TOTAL, vat, monthly)
 
 
 def has_unit(header: str) -> bool:
@@ -145,7 +154,8 @@ def has_unit(header: str) -> bool:
 
 def says_per_year(header: str) -> bool:
     """Whether the amounts under a header are a year's."""
-    return _PER_YEAR.search(header.lower()) is not None
+    text = header.lower()
+    return _PER_YEAR.search(text) is not None and _WHOLE_TERM.search(text) is None
 
 
 DEPARTMENT = regex(
