@@ -99,6 +99,12 @@ def test_content_is_the_second_witness(write_xlsx: Callable[..., Path]) -> None:
         ("contract_end", "Wanneer loopt het huidige contract af?"),
         ("supplier", "Bij wie kopen we nu?"),
         ("procedure", "Hoe kopen we in?"),
+        ("department", "Vakteam"),
+        ("value", "BEDR. (X 1.000 EURO)"),
+        ("procedure", "PROC."),
+        ("publication", "VERW. PUBL.DATUM"),
+        ("contract_end", "EINDD. CONTRACT"),
+        ("description", "OMSCHR. INKOOP"),
     ],
 )
 def test_compounds_broken_words_and_questions_name_their_field(field: str, header: str) -> None:
@@ -311,3 +317,27 @@ def test_ends_of_a_range_are_found_below_a_question(
     ]
     lines = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("B1:C1"))).lines
     assert [plain(line.value) for line in lines] == [(40000, 60000), (None, 50000), (300000, 400000)]
+
+
+def test_names_of_companies_are_no_reference(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Titel", "Contractnumer", "Raming"], ["Koffie", "Douwe Egberts", 5000], ["Thee", "Van Nelle", 6000]]
+    assert fields_of(write_xlsx({"Blad": rows}))["Contractnumer"] is None
+
+
+def test_a_third_line_of_units_belongs_to_the_header(
+    write_xlsx: Callable[..., Path], plain: Callable[[Any], Any]
+) -> None:
+    rows = [
+        ["Onderwerp", "Ramingen", "", "Aanbesteding", ""],
+        ["", "Raming", "SROI", "Procedure", "Publicatie"],
+        ["", "x € 1.000", "%", "", "kwartaal/datum"],
+        ["Koffie", 45, 0.05, "MO", "Q1 2027"],
+        ["Thee", 1800, 0.02, "EU", "Q2 2027"],
+    ]
+
+    def merge(book: Any) -> None:
+        book["Blad"].merge_cells("B1:C1")
+        book["Blad"].merge_cells("D1:E1")
+
+    lines = read_calendar(write_xlsx({"Blad": rows}, merge)).lines
+    assert [plain(line.value) for line in lines] == [(45000, 45000), (1800000, 1800000)]

@@ -248,3 +248,22 @@ def test_a_legend_in_one_cell_is_understood(write_xlsx: Write, plain: Plain) -> 
         ("2027-01-01/2027-01-31", "2027-03-01/2027-03-31", "2027-07-01/2027-07-31"),
         ("2027-05-01/2027-05-31", "2027-06-01/2027-06-30", None),
     ]
+
+
+def test_months_by_their_initials_and_symbols_with_a_legend(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Titel", "Afdeling", "2027", *([""] * 11)],
+        ["", "", *"JFMAMJJASOND"],
+        row("Schoonmaak", {1: "■", 2: "●", 5: "★"}),
+        row("Catering", {6: "■", 7: "●"}),
+        [],
+        ["Legenda:"],
+        ["■ voorbereiding"],
+        ["● publicatie / uitvraag"],
+        ["★ gunning"],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("C1:N1"))).lines
+    assert [(plain(line.publication), plain(line.award)) for line in lines] == [
+        ("2027-02-01/2027-02-28", "2027-05-01/2027-05-31"),
+        ("2027-07-01/2027-07-31", None),
+    ]

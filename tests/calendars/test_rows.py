@@ -197,3 +197,32 @@ def test_a_line_without_a_title_is_no_total(write_xlsx: Write) -> None:
         ["Thee", 6000, "Jan", "Q1 2027"],
     ]
     assert left_out(write_xlsx({"Blad": rows})) == {3: "geen naam van een opdracht"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("EUROPESE AANBESTEDINGEN", "eu-open"),
+        ("2. Meervoudig onderhandse inkopen", "invited"),
+        ("Openbare ruimte", None),
+        ("Europa en Internationaal", None),
+    ],
+)
+def test_a_heading_can_be_the_procedure(write_xlsx: Write, heading: str, kind: str | None) -> None:
+    rows = [["Titel", "Raming", "Eigenaar"], [heading, "", ""], ["Koffie", 5000, "Jan"], ["Thee", 6000, "Jan"]]
+    reading = read_calendar(write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("A2:C2")))
+    assert [line.procedure.kind if line.procedure else None for line in reading.lines] == [kind, kind]
+    assert [line.department for line in reading.lines] == [None if kind else heading] * 2
+
+
+@pytest.mark.parametrize(
+    "closing", [["EINDE LIJST", "", "", ""], ["Akkoord teammanager:", "", "N. Postmus", ""]], ids=lambda row: row[0]
+)
+def test_the_end_of_a_form_is_no_line(write_xlsx: Write, closing: list[str]) -> None:
+    path = write_xlsx({"Blad": [HEADER, CLEANING, CATERING, closing]})
+    assert [line.title for line in read_calendar(path).lines] == ["Schoonmaak", "Catering"]
+
+
+def test_a_decorated_heading_is_a_heading(write_xlsx: Write) -> None:
+    rows = [["Titel", "Raming", "Eigenaar"], ["*** RUIMTE ***", "", ""], ["Koffie", 5000, "Jan"], ["Thee", 6000, "Jan"]]
+    assert [line.department for line in read_calendar(write_xlsx({"Blad": rows})).lines] == ["RUIMTE", "RUIMTE"]

@@ -29,6 +29,7 @@ _BRACKETS = regex(r"[(\[](.*?)[)\]]")
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
 _GLUED = 0.9
+_PARTED = regex(r"[/+&]|\ben\b")
 _OF_NOW = ("huidig", "lopend", "current")
 _WEAK_TITLE = 0.55
 """A title column less sure than this gives way to a description."""
@@ -242,7 +243,7 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
                 if (exact := vocabulary.exact(aside))
                 for claim in (exact, *vocabulary.others(aside, exact[0]))
             ]
-    glued = [vocabulary.exact(part) for part in header.text.split("/")] if "/" in header.text else []
+    glued = [vocabulary.exact(part) for part in _PARTED.split(header.text)]
     names = {exact[0] for exact in glued if exact}
     if "reference" in names and names & {vocabulary.essential, "description"}:
         return [(vocabulary.essential or "", _GLUED, msg("calendars.column-known"))]  # parted again line by line

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.planning import YEARS, steps_among
 from impactscreen.calendars.sheets import cell_text
 from impactscreen.calendars.vocabulary import Vocabulary, header_forms
@@ -24,6 +26,12 @@ _CLEAR, _LOOK_ON = 4.0, 12
 _LONGEST_HEADER = 80
 _MOST_LINES = 3
 _FEWEST_STEPS = 3
+_UNIT = regex(
+    r"\(|€|x\s?€|x\s?1[.,]?000|excl|incl|dd-|j/n|ja/nee|k€|(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal)"
+    r"(?:\s*/\s*(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal))*$",
+    re.IGNORECASE,
+)
+"""What may stand below a header to say how its column is filled in."""
 _SURE = 0.9
 """Certainty with which a cell names a field and can hardly be anything else."""
 
@@ -201,7 +209,7 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
     named = 0
     for at, column in enumerate(columns):
         above, text = _at(sheet, index, column), cell_text(below[column])
-        unit = text.startswith("(") or text.lower().startswith(("€", "x €", "excl", "incl", "dd-", "j/n", "ja/nee"))
+        unit = _UNIT.match(text) is not None
         exact = vocabulary.exact(text) is not None
         if above is not None and not (unit or exact) and not _spans(sheet, index, column):
             return False

@@ -29,10 +29,11 @@ from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
+from impactscreen.calendars.values.procedures import names_procedure, parse_procedure
 from impactscreen.calendars.vocabulary import Content
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.messages import Message, msg
-from impactscreen.model import Line, Period, Place, Precision, Problem, ProblemKind, Severity, Skipped
+from impactscreen.model import Line, Period, Place, Precision, Problem, ProblemKind, Procedure, Severity, Skipped
 from impactscreen.text import fold
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class _BlockReader:
         self.year = year_of_sheet(block.sheet.name) or year
         self.period = period_of_sheet(block.sheet.name)
         self.department = department_of_sheet(block.sheet.name)
+        self.procedure: Procedure | None = None
         self.result = BlockLines()
         self.fields = block.fields
         self.names = {name: self.sheet.column_name(column) for name, column in self.fields.items()}
@@ -179,6 +181,8 @@ class _BlockReader:
             self.year = period.start.year
             self.period = period if period.precision is not Precision.YEAR else None
             self._prepare()
+        elif "procedure" not in self.fields and names_procedure(text):
+            self.procedure = parse_procedure(text)[0]
         else:
             self.department = text.strip(" :")
 
@@ -276,7 +280,8 @@ class _BlockReader:
     def _complete(self, facts: dict[str, list[Any]], numbers: list[int]) -> None:
         """What the sheet's name, a section row or a comment adds to lines."""
         empty = [None] * len(numbers)
-        for name, around in (("department", self.department), ("publication", self.period)):
+        around_of = {"department": self.department, "publication": self.period, "procedure": self.procedure}
+        for name, around in around_of.items():
             if around:
                 facts[name] = [around if fact is None else fact for fact in facts.get(name, empty)]
         if "contract_end" in facts:

@@ -11,6 +11,7 @@ __all__ = ["is_blank", "is_mark", "mark_text"]
 
 _MARK = regex(r"(?:x{1,3}|ja|yes|1|[a-z]{1,2}|[^\w\s\-–—.,?]{1,3})", re.IGNORECASE)
 """A cross, a bullet, a tick or the letter of a phase."""
+_LONGEST = 3
 _BLANK = frozenset({"", "n", "ne", "nee", "no", "0", "-", "–", "—", ".", "?"})
 """What says that there is none; so does an empty cell."""
 
@@ -27,4 +28,4 @@ def is_blank(text: str) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether the text of a cell marks its column, without saying anything more."""
-    return text not in _BLANK and _MARK.fullmatch(text) is not None
+    return len(text) <= _LONGEST and text not in _BLANK and _MARK.fullmatch(text) is not None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.calendars.marks import is_blank, is_mark, mark_text
 from impactscreen.calendars.patterns import regex
@@ -40,10 +41,13 @@ _STEP = regex(
 )
 _BEGINNINGS = frozenset(name[:3] for name in MONTHS) | {"1e ", "2e ", "3e ", "4e "}
 """How a step begins that does not end in a number."""
+_FIRSTS = frozenset("0123456789qkwhQKWH")
+_INITIALS = "JFMAMJJASOND"
 _DAY = regex(r"\d{4}-\d\d-\d\d")
 _MOSTLY = 0.9
 _LETTERS = {"v": "start", "p": "publication", "g": "award", "i": "contract_start"}
 """Phases by their first letter, as nearly every planning has them: believed where a P is among them."""
+_SYMBOL_MEANS = regex(r"([^\w\s]{1,2})\s+(\w.*)")
 _MEANS = regex(r"(?:^|[\s,;|(])([^\s=:]{1,3})\s*[=:]\s*([\w ]+?)\s*(?=[,;|)]|$|\s\S{1,3}\s*[=:])")
 
 
@@ -52,7 +56,7 @@ def steps_among(headers: Sequence[str]) -> frozenset[int]:
 
     Numbers and dates must rise, as they do in no row of data that names fields too.
     """
-    if sum(text[:3].lower() in _BEGINNINGS or text[-1:].isdecimal() for text in headers) < _FEWEST:
+    if sum(text[:3].lower() in _BEGINNINGS or text[:1] in _FIRSTS or len(text) == 1 for text in headers) < _FEWEST:
         return frozenset()  # nearly every row, and this is asked of many
     numbers = [at for at, text in enumerate(headers) if text.isdecimal() and 0 < len(text) <= 4 and _is_number(text)]  # noqa: PLR2004 - a year
     days = [at for at, text in enumerate(headers) if len(text) == 10 and _DAY.fullmatch(text)]  # noqa: PLR2004 - an ISO date
@@ -62,7 +66,9 @@ def steps_among(headers: Sequence[str]) -> frozenset[int]:
         days if _rises([headers[at] for at in days]) else (),
         words,
     )
-    return frozenset(at for run in runs if len(run) >= _FEWEST for at in run)
+    whole = "".join(text if len(text) == 1 else "-" for text in headers).upper()
+    initials = [at + step for at in range(len(whole)) if whole.startswith(_INITIALS, at) for step in range(_MONTHS)]
+    return frozenset(at for run in (*runs, initials) if len(run) >= _FEWEST for at in run)
 
 
 def _is_number(text: str) -> bool:
@@ -150,11 +156,13 @@ def _legend(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, str]:
     for row in sheet.rows:
         texts = [mark_text(cell) for cell in row if isinstance(cell, str)]
         pairs = list(pairwise(texts))
+        pairs += [(found[1], found[2]) for text in texts if (found := _SYMBOL_MEANS.fullmatch(text))]
         pairs += [
             (found[1], found[2]) for text in texts if "=" in text or ":" in text for found in _MEANS.finditer(text)
         ]
         for mark, word in pairs:
-            if is_mark(mark) and (name := _moment(word, vocabulary)):
+            name = _moment(word, vocabulary) or _moment(word.partition("/")[0], vocabulary)
+            if name and is_mark(mark):
                 legend.setdefault(mark, name)
     return legend
 
@@ -162,6 +170,9 @@ def _legend(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, str]:
 def _spans(headers: list[HeaderCell], year: int | None) -> list[Span] | None:
     """The days that each header stands for; None when they cannot be told, or do not follow one another."""
     texts = [header.text for header in headers]
+    if "".join(texts).upper() == _INITIALS * (len(texts) // _MONTHS):
+        headers = [replace(header, text=str(at % _MONTHS + 1)) for at, header in enumerate(headers)]
+        texts = [header.text for header in headers]
     if all(_DAY.fullmatch(text) for text in texts):
         return _between([dt.date.fromisoformat(text) for text in texts])
     counted = [header for header in headers if header.text.isdecimal() and int(header.text) not in YEARS]

@@ -97,8 +97,16 @@ def agrees(content: Content, profile: Profile) -> float:
     if content is Content.NAME:
         return 0.2 if profile.numbers > _MOST else 1.0
     if content is Content.CODE:
-        return 0.0 if profile.running else 0.6 if profile.words > _SENTENCE else 1.0
+        return _as_code(profile)
     return 0.7 if profile.numbers > _MOST else 1.0
+
+
+def _as_code(profile: Profile) -> float:
+    """A reference has digits, is short, and does not just count the rows."""
+    if profile.running:
+        return 0.0
+    numbered = sum(any(map(str.isdecimal, cell_text(cell))) for cell in profile.cells)
+    return 0.6 if profile.words > _SENTENCE else 1.0 if numbered * 2 >= len(profile.cells) else 0.4
 
 
 def _are_moments(cells: Sequence[Cell]) -> bool:

@@ -70,7 +70,8 @@ _INSTRUCTION = regex(
 )  # fmt: skip
 """What a form says below a header about how to fill in the column."""
 _NOTE = regex(
-    r"^\s*(?:nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
+    r"^\s*(?:einde (?:van (?:de |het )?)?(?:lijst|overzicht|kalender|bestand)|"
+    r"nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
     r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
     r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|"
     r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|\(?(?:alle )?bedragen\b|voor vragen|vragen\b|contact:)",
@@ -244,13 +245,20 @@ class _Sorter:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         if filled == 1 or (filled == 2 and self._merged_over(index, row.index(first))):  # noqa: PLR2004 - a heading, and a remark beside it
             return self._lone(index, row, text, blank_before=blank_before)
-        if (self._title(row) is None and _NOTE.match(text)) or (self._title(row) is first and _META.match(text)):
+        form = filled == 2 and text.endswith(":")  # noqa: PLR2004 - "Akkoord teammanager: | N. Postmus"
+        if (
+            form
+            or (self._title(row) is None and _NOTE.match(text))
+            or (self._title(row) is first and _META.match(text))
+        ):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
 
     def _lone(self, index: int, row: list[Cell], text: str, *, blank_before: bool) -> SortedRow:
         """A row with one cell: a section, a note, or a line of which only the title is known."""
         column = next(column for column, cell in enumerate(row) if cell is not None)
+        if text[:1] in "*=-#" and text[:1] == text[-1:]:
+            text = text.strip("*=-# ") or text  # "*** Ruimte ***"
         last = not self._rows_follow(index)
         amid = column == self.title and not last and not blank_before
         if _NOTE.match(text) or _ELSEWHERE.search(text) or (_ABBREVIATION.match(text) and not amid):

@@ -125,10 +125,40 @@ _WHEN = regex(rf"(\w{{5,}}?)s?(?:{'|'.join(_MOMENTS)})")
 """Dutch makes one word of what happens and when: "publicatiemaand", "gunningskwartaal"."""
 
 
+_ABBREVIATIONS = {
+    "aanb": "aanbesteding",
+    "afd": "afdeling",
+    "bedr": "bedrag",
+    "budgeth": "budgethouder",
+    "contr": "contract",
+    "dir": "directie",
+    "eindd": "einddatum",
+    "ger": "geraamde",
+    "gesch": "geschatte",
+    "ingangsd": "ingangsdatum",
+    "lev": "leverancier",
+    "omschr": "omschrijving",
+    "opdr": "opdracht",
+    "org": "organisatie",
+    "proc": "procedure",
+    "publ": "publicatie",
+    "startd": "startdatum",
+    "verantw": "verantwoordelijke",
+    "verw": "verwachte",
+}
+_ABBREVIATED = regex(r"\b([a-z]{3,8})\.\s?", re.IGNORECASE)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    full = _ABBREVIATIONS.get(found[1].lower())
+    return f"{full} " if full else found[0]
+
+
 @lru_cache(maxsize=4096)
 def header_forms(header: str) -> tuple[str, ...]:
     """A header folded in the forms in which the vocabulary may hold it: whole, without brackets, without fillers."""
-    header = _BROKEN.sub("", header) if "- " in header else header
+    header = _ABBREVIATED.sub(_in_full, header) if "." in header else header
+    header = _BROKEN.sub("", header) if "- " in header and " - " not in header else header
     header = header if header.isascii() and "*" not in header else _NOTE_SIGNS.sub("", header) or header
     whole = fold(header)
     bare = fold(_BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
@@ -153,6 +183,7 @@ class Vocabulary:
             word.
         essential: the field without which a row says nothing.
         compounds: what comes behind a header of the essential field → what the two together name.
+        endings: what comes behind any word → what the two together name ("vakteam").
     """
 
     def __init__(  # noqa: PLR0913 - each part is told apart, by name
@@ -164,13 +195,15 @@ class Vocabulary:
         yields: Mapping[str, tuple[str, str]] = MappingProxyType({}),
         essential: str | None = None,
         compounds: Mapping[str, str] = MappingProxyType({}),
+        endings: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.headers = headers
         self.content = content
         self.yields = yields
         self.essential = essential
         self.compounds = compounds
-        self._tails = (*_MOMENTS, *compounds)
+        self.endings = endings
+        self._tails = (*_MOMENTS, *compounds, *endings)
         self.phrases: dict[str, tuple[str, float]] = {}
         """Folded header → field and certainty."""
         self.ambiguous: dict[str, list[tuple[str, float]]] = {}
@@ -206,7 +239,8 @@ class Vocabulary:
                 self.phrases.get(form, ("", 0.0))[0] == self.essential for form in (base, base.removesuffix("s"))
             ):
                 return name, _COMPOUND
-        return None
+        ending = next((name for tail, name in self.endings.items() if word.endswith(tail)), None)
+        return (ending, _COMPOUND) if ending and " " not in word else None
 
     def likely(self, cell: str) -> tuple[str, float] | None:
         """The field that a cell would name if it were a header; less surely when only a part of it does."""

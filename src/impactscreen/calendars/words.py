@@ -15,6 +15,7 @@ def _words(text: str) -> tuple[str, ...]:
 CALENDAR = Vocabulary(
     essential="title",
     yields={"start": ("contract_start", "contract")},
+    endings=dict.fromkeys(("team", "afdeling", "cluster", "directie"), "department"),
     compounds={
         **dict.fromkeys(("nummer", "nr", "no", "number", "code", "id", "kenmerk", "referentie"), "reference"),
         **dict.fromkeys(("naam", "name", "titel", "title", "onderwerp"), "title"),
@@ -82,7 +83,7 @@ CALENDAR = Vocabulary(
             afdeling, naam team, domein afdeling, afdeling domein, beleidsafdeling, faculteit, faculteit dienst,
             programma afdeling, afdeling programma, sectie, rve, expertisecentrum, bedrijfseenheid, lijnafdeling,
             vakgebied, afdeling cluster, cluster team, team cluster, directie afdeling, afdeling dienst, sector
-            afdeling
+            afdeling, beheergebied, vakteam
             """
         ),
         "client": _words(
@@ -103,7 +104,7 @@ CALENDAR = Vocabulary(
             afdeling, trekker afdeling, wie intern, intern, opdrachtgever projectleider, projectleider opdrachtgever,
             eigenaar contract, eigenaar opdracht, interne eigenaar, vraagsteller, beleidsadviseur, beleidsmedewerker,
             wie vakafd, wie vakafdeling, wie afdeling, wie team, contactpersoon cluster, contactpersoon domein,
-            contactpersoon sector
+            contactpersoon sector, vraag van, vrager
             """
         ),
         "budget_holder": _words(
@@ -134,7 +135,7 @@ CALENDAR = Vocabulary(
             aanbestedende organisatie, municipality, naam organisatie, deelnemende gemeente, gemeenten,
             opdrachtgevernaam, aanbestedendedienstnaam, deelnemers, deelnemende gemeenten, opdrachtgevende
             organisatie, organisatienaam, lead gemeente, penvoerder, trekkende gemeente, aanbestedende diensten,
-            entiteit
+            entiteit, namens, namens wie, deelnemer
             """
         ),
         "value": _words(
@@ -240,7 +241,8 @@ CALENDAR = Vocabulary(
             date, rfp date, advertisement date, start of procedure, procedure start, publicatie tender, publicatie
             maand, publicatie jaar, publicatie periode, wanneer publiceren, wanneer op de markt, planning markt,
             marktgang, aanbesteding publicatie, datum aanbesteding, publicatie aankondiging, aankondiging tenderned,
-            tenderned publicatie, datum publicatie tenderned, start van de aanbesteding, start van de procedure
+            tenderned publicatie, datum publicatie tenderned, start van de aanbesteding, start van de procedure,
+            publicatie datum
             """
         ),
         "award": _words(
@@ -302,14 +304,14 @@ CALENDAR = Vocabulary(
             contractnemer, huidige contractnemer, aannemer, huidige aannemer, gegund aan, gegunde partij, current
             vendor, current provider, provider, incumbent provider, naam bedrijf, bedrijfsnaam, bedrijf, onderneming,
             firma, huidige wederpartij, lopend bij, leverancier huidig, zittende leverancier, contractant huidig,
-            current contract with
+            current contract with, contract nu met, contract met, nu met
             """
         ),
         "status": _words(
             """
             status, fase, stand van zaken, stand, voortgang, projectstatus, status project, status traject, phase,
             stage, progress, statusinkooptraject, huidige fase, status aanbesteding, procesfase, processtatus, huidige
-            status, status inkoop, voortgang traject, status procedure, planningstatus, stand traject
+            status, status inkoop, voortgang traject, status procedure, planningstatus, stand traject, stavaza, stvz
             """
         ),
         "social_return": _words(
@@ -328,7 +330,8 @@ CALENDAR = Vocabulary(
             verantwoord inkopen, mvi aspecten, sustainability, impact, duurzaam, mvi kansen, duurzaamheid mvi, mvi
             doelstellingen, sdg, ambities, mvi kans, kans mvi, kansen mvi, duurzaamheidskansen, maatschappelijke
             waarde, maatschappelijke impact, impactkansen, impactkans, circulaire kansen, mvoi thema, mvoi thema s,
-            mvi doelen, duurzame aspecten, mvi mvoi, duurzaamheidsthema
+            mvi doelen, duurzame aspecten, mvi mvoi, duurzaamheidsthema, maatschappelijke doelen, maatschappelijk
+            doel, duurzaamheidsdoelen, doelen
             """
         ),
         "remarks": _words(

@@ -10,7 +10,7 @@ from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Nature, Procedure, ProcedureKind
 from impactscreen.text import fold
 
-__all__ = ["parse_nature", "parse_procedure"]
+__all__ = ["names_procedure", "parse_nature", "parse_procedure"]
 
 _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
     (kind, regex(source, needs=needs))
@@ -73,6 +73,17 @@ def parse_procedure(raw: str) -> tuple[Procedure, bool]:
         if pattern.search(folded):
             return Procedure(kind, raw), True
     return Procedure(None, raw), False
+
+
+_ONLY_PROCEDURE = regex(
+    r"(?:\s|\b(?:\d|europe\w*|nationa\w+|eu|meervoudige?|enkelvoudige?|onderhandse?|niet|openbare?|directe?|sas|concessies?|"
+    r"aanbesteding(?:en)?|inkopen|trajecten|procedures?|opdrachten|via|en)\b)+"
+)
+
+
+def names_procedure(heading: str) -> bool:
+    """Whether a heading is a procedure and nothing else: "Europese aanbestedingen", not "Openbare ruimte"."""
+    return _ONLY_PROCEDURE.fullmatch(fold(heading)) is not None and parse_procedure(heading)[0].kind is not None
 
 
 @lru_cache(maxsize=256)
