@@ -163,9 +163,14 @@ def _hangs(text: str) -> bool:
 
 
 _AND = r"(?:en/of|en|of|&|/)"
-_SUSPENDED_LEFT = re.compile(rf"(\w{{3,}})- ?(?:{_AND}|,)\s+(?:(\w{{3,}})- ?{_AND}\s+)?(\w+)(?:\s+(\w+))?")
-_SUSPENDED_RIGHT = re.compile(rf"(\w{{6,}}),?\s+{_AND}\s+-(\w{{3,}})")
 _SHORTEST_TAIL = 4
+
+
+@lru_cache(maxsize=1)
+def _suspended() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Hyphens hanging at the end of a word and at its beginning; few commands meet either."""
+    left = re.compile(rf"(\w{{3,}})- ?(?:{_AND}|,)\s+(?:(\w{{3,}})- ?{_AND}\s+)?(\w+)(?:\s+(\w+))?")
+    return left, re.compile(rf"(\w{{6,}}),?\s+{_AND}\s+-(\w{{3,}})")
 
 
 def suspended_forms(text: str) -> Iterator[Form]:
@@ -177,7 +182,8 @@ def suspended_forms(text: str) -> Iterator[Form]:
     """
     if not _hangs(text):
         return
-    for match in _SUSPENDED_LEFT.finditer(text):
+    left, right = _suspended()
+    for match in left.finditer(text):
         whole, following = fold(match[3]), fold(match[4] or "")
         for head in (fold(part) for part in match.group(1, 2) if part):
             joint = len(head)
@@ -185,7 +191,7 @@ def suspended_forms(text: str) -> Iterator[Form]:
                 yield Form(head + whole[cut:], joint, joint, match.start(), match.end(3))
             if following:
                 yield Form(f"{head} {following}", joint, joint, match.start(), match.end(4))
-    for match in _SUSPENDED_RIGHT.finditer(text):
+    for match in right.finditer(text):
         whole, tail = fold(match[1]), fold(match[2])
         for cut in range(_SHORTEST_TAIL, len(whole) - 1):
             yield Form(whole[:cut] + tail, cut, cut, match.start(), match.end())

@@ -41,7 +41,7 @@ _STEP = regex(
 )
 _BEGINNINGS = frozenset(name[:3] for name in MONTHS) | {"1e ", "2e ", "3e ", "4e "}
 """How a step begins that does not end in a number."""
-_FIRSTS = frozenset("0123456789qkwhQKWH")
+_FIRSTS = frozenset("qkwhQKWH")
 _INITIALS = "JFMAMJJASOND"
 _DAY = regex(r"\d{4}-\d\d-\d\d")
 _MOSTLY = 0.9
@@ -56,7 +56,7 @@ def steps_among(headers: Sequence[str]) -> frozenset[int]:
 
     Numbers and dates must rise, as they do in no row of data that names fields too.
     """
-    if sum(text[:3].lower() in _BEGINNINGS or text[:1] in _FIRSTS or len(text) == 1 for text in headers) < _FEWEST:
+    if sum(map(_may_be_step, headers)) < _FEWEST:
         return frozenset()  # nearly every row, and this is asked of many
     numbers = [at for at, text in enumerate(headers) if text.isdecimal() and 0 < len(text) <= 4 and _is_number(text)]  # noqa: PLR2004 - a year
     days = [at for at, text in enumerate(headers) if len(text) == 10 and _DAY.fullmatch(text)]  # noqa: PLR2004 - an ISO date
@@ -69,6 +69,16 @@ def steps_among(headers: Sequence[str]) -> frozenset[int]:
     whole = "".join(text if len(text) == 1 else "-" for text in headers).upper()
     initials = [at + step for at in range(len(whole)) if whole.startswith(_INITIALS, at) for step in range(_MONTHS)]
     return frozenset(at for run in (*runs, initials) if len(run) >= _FEWEST for at in run)
+
+
+def _may_be_step(text: str) -> bool:
+    """Whether a header is worth a closer look."""
+    return len(text) <= _LONGEST and (
+        text[:1].isdecimal()
+        or text[:3].lower() in _BEGINNINGS
+        or (text[:1] in _FIRSTS and text[-1:].isdecimal())
+        or len(text) == 1
+    )
 
 
 def _is_number(text: str) -> bool:

@@ -185,9 +185,12 @@ def catalogue() -> Mapping[str, Say]:
 
 
 def _entry(key: str) -> Say:
-    """One entry. The page with help is opened for help alone: a scan would load two hundred sentences for nothing."""
+    """One entry. The page of its own name is opened first: no command needs all of them, and each costs a moment."""
     if key not in _CATALOGUE:
-        _open(*([_HELP] if key.startswith("help.") else _EVERYDAY))
+        page = key.partition(".")[0]
+        _open(page if page in {*_EVERYDAY, _HELP} else "reports")  # which holds the names of fields, and more
+    if key not in _CATALOGUE:
+        _open(*_EVERYDAY)
     return _CATALOGUE[key]
 
 

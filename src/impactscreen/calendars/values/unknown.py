@@ -26,7 +26,10 @@ _UNKNOWN = regex(
 
 
 _USUAL = frozenset({"n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbekend", "doorlopend", "geen", "?", "-"})
-_BEGINNINGS = (*"acdginopstuvxz-–—?.*/", "weet", "wordt")
+_BEGINNINGS = (
+    "aa", "af", "as", "co", "da", "di", "do", "ge", "in ", "n", "on", "op ", "p ", "p.", "pe", "pm", "pro ", "st",
+    "t ", "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "we", "wo", "x", "z ", "z.", "zo", "zs", *"-–—?.*/",
+)  # fmt: skip
 """What all that the pattern knows begins with; no amount does, and hardly a date."""
 
 
