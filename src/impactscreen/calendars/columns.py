@@ -29,6 +29,7 @@ _BRACKETS = regex(r"[(\[](.*?)[)\]]")
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
 _GLUED = 0.9
+_SIGNS = ("/", "+", "&", " en ")
 _PARTED = regex(r"[/+&]|\ben\b")
 _OF_NOW = ("huidig", "lopend", "current")
 _WEAK_TITLE = 0.55
@@ -239,11 +240,12 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
             ]
             found += [
                 (claim[0], claim[1] * trust * _BRACKETED, msg("calendars.column-part"))
-                for aside in _BRACKETS.findall(text)
+                for aside in (_BRACKETS.findall(text) if "(" in text or "[" in text else ())
                 if (exact := vocabulary.exact(aside))
                 for claim in (exact, *vocabulary.others(aside, exact[0]))
             ]
-    glued = [vocabulary.exact(part) for part in _PARTED.split(header.text)]
+    parted = any(sign in header.text for sign in _SIGNS)
+    glued = [vocabulary.exact(part) for part in _PARTED.split(header.text)] if parted else []
     names = {exact[0] for exact in glued if exact}
     if "reference" in names and names & {vocabulary.essential, "description"}:
         return [(vocabulary.essential or "", _GLUED, msg("calendars.column-known"))]  # parted again line by line

@@ -65,15 +65,16 @@ def parser_for(kind: Content, header: str, periods: PeriodContext) -> Parser:
 
 _MONTH_NAMES = {number: name for name, number in MONTHS.items()}
 _UNITS = (
-    (regex(r"kwartaal|quarter|^q$|\bkw\b", re.IGNORECASE), 4, "Q{}"),
-    (regex(r"maand|month", re.IGNORECASE), 12, ""),
-    (regex(r"\bweek|\bwk\b", re.IGNORECASE), 53, "week {}"),
+    (regex(r"kwartaal|quarter|^q$|\bkw\b", needs=("kwartaal", "quarter", "q", "kw")), 4, "Q{}"),
+    (regex(r"maand|month", needs=("maand", "month")), 12, ""),
+    (regex(r"\bweek|\bwk\b", needs=("week", "wk")), 53, "week {}"),
 )
 
 
 def unit_of(header: str) -> tuple[int, str] | None:
     """What bare numbers under a header count ("Kwartaal", "Week"): how far they go, and how they are written out."""
-    return next(((most, written) for words, most, written in _UNITS if words.search(header)), None)
+    text = header.lower()
+    return next(((most, written) for words, most, written in _UNITS if words.search(text)), None)
 
 
 def in_unit(cell: Cell, unit: tuple[int, str] | None) -> Cell:

@@ -124,7 +124,7 @@ def _notes(parts: PackageParts, part: str, epoch_1904: bool) -> SheetNotes:
             int(found[1]) for row in _HIDDEN_ROW.finditer(data) if (found := _ROW_NUMBER.search(row[0]))
         )
         notes.hidden_columns = frozenset(column for tag in _HIDDEN_COLUMN.finditer(data) for column in _span(tag[0]))
-    if b't="e"' in data:
+    if b"#" in data and b't="e"' in data:  # the first is found sooner, where it is not there
         notes.errors = {
             place: found[2].decode("utf-8", "replace")
             for found in _ERROR_CELL.finditer(data)

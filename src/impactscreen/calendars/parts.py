@@ -54,7 +54,7 @@ def steps_and_choices(
     steps = frozenset(columns[at] for at in steps_among([headers[column].text for column in columns]))
     steps |= _years_of_one_thing({column: headers[column].joined for column in columns if column not in steps})
     ticked = [column for column in columns if column not in steps and _is_ticked(profiles[column])]
-    for name, parse in TICKED.items():
+    for name, parse in TICKED.items() if len(ticked) > 1 else ():
         found = [column for column in ticked if _is_answer(headers[column].text, parse)]
         if len(found) > 1 and any(profiles[column].cells for column in found):
             return steps, dict.fromkeys(found, name)

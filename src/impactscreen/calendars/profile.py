@@ -43,7 +43,7 @@ class Profile(Struct, frozen=True):
         return Content.TITLE if wordy else Content.TEXT
 
 
-_NUMERIC = regex(r"(?=.*\d)[€\d\s.,\-–%]+")
+_OF_NUMBERS = "€0123456789 .,-–%"
 _PERSON = regex(
     r"(?:(?:dhr|mw|mevr|mr|ir|drs|dr)\.?\s)?(?:[A-Z]\.\s?)*(?:[A-ZÀ-Þ][\w'’-]+\s?){0,2}"
     r"(?:(?:van|de|der|den|ten|ter|el|al|'t|te)\s)*[A-ZÀ-Þ][\w'’-]+",
@@ -70,7 +70,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
 
 
 def _is_numeric(text: str) -> bool:
-    return (text[:1] in "€-–" or text[:1].isdecimal()) and _NUMERIC.fullmatch(text) is not None
+    return not text.strip(_OF_NUMBERS) and any(map(str.isdecimal, text))
 
 
 def _counts_rows(cells: Sequence[Cell]) -> bool:
