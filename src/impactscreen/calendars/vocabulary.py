@@ -119,7 +119,7 @@ _MOST_REMEMBERED = 4096
 _BRACKETS = regex(r"[(\[].*?[)\]]")
 _BROKEN = regex(r"(?<=[a-z]{2})[-\u00ad] (?!en\b|of\b|and\b|or\b|/)(?=[a-z]{3})", re.IGNORECASE)
 """A word that was broken off at the end of a line in its cell: "Totale contract- waarde"."""
-_NOTE_SIGNS = regex("[*†‡¹²³⁰⁴-⁹]+")
+_NOTE_SIGNS = dict.fromkeys(map(ord, "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"))
 _MOMENTS = ("maand", "kwartaal", "moment", "week", "periode", "jaar")
 _WHEN = regex(rf"(\w{{5,}}?)s?(?:{'|'.join(_MOMENTS)})")
 """Dutch makes one word of what happens and when: "publicatiemaand", "gunningskwartaal"."""
@@ -146,6 +146,7 @@ _ABBREVIATIONS = {
     "verantw": "verantwoordelijke",
     "verw": "verwachte",
 }
+_SHORT = tuple(f"{word}." for word in _ABBREVIATIONS)
 _ABBREVIATED = regex(r"\b([a-z]{3,8})\.\s?", re.IGNORECASE)
 
 
@@ -157,9 +158,10 @@ def _in_full(found: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def header_forms(header: str) -> tuple[str, ...]:
     """A header folded in the forms in which the vocabulary may hold it: whole, without brackets, without fillers."""
-    header = _ABBREVIATED.sub(_in_full, header) if "." in header else header
+    if "." in header and any(short in header.lower() for short in _SHORT):
+        header = _ABBREVIATED.sub(_in_full, header)
     header = _BROKEN.sub("", header) if "- " in header and " - " not in header else header
-    header = header if header.isascii() and "*" not in header else _NOTE_SIGNS.sub("", header) or header
+    header = header.translate(_NOTE_SIGNS) or header
     whole = fold(header)
     bare = fold(_BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
     short = " ".join(word for word in bare.split() if word not in _FILLERS) or bare

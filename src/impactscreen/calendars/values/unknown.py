@@ -25,10 +25,12 @@ _UNKNOWN = regex(
 )
 
 
-_USUAL = frozenset({"n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbekend", "doorlopend", "geen", "?", "-"})
+_USUAL = frozenset({"na", "n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbekend", "doorlopend", "geen", "?", "-"})
 _BEGINNINGS = (
-    "aa", "af", "as", "co", "da", "di", "do", "ge", "in ", "n", "on", "op ", "p ", "p.", "pe", "pm", "pro ", "st",
-    "t ", "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "we", "wo", "x", "z ", "z.", "zo", "zs", *"-–—?.*/",
+    "aa", "af", "as", "co", "da", "di", "do", "ge", "in ", "n.", "n/", "n ", "nad", "nb", "ni", "nn", "nog",
+    "non", "not", "nt", "nu", "nv", "on ", "onb", "ong", "onh", "op ", "p ", "p.", "pe", "pm", "pro ", "st", "t ",
+    "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "we", "wo", "x", "z ", "z.", "zo", "zs",
+    *"-–—?.*/",
 )  # fmt: skip
 """What all that the pattern knows begins with; no amount does, and hardly a date."""
 
