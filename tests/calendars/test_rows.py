@@ -226,3 +226,16 @@ def test_the_end_of_a_form_is_no_line(write_xlsx: Write, closing: list[str]) -> 
 def test_a_decorated_heading_is_a_heading(write_xlsx: Write) -> None:
     rows = [["Titel", "Raming", "Eigenaar"], ["*** RUIMTE ***", "", ""], ["Koffie", 5000, "Jan"], ["Thee", 6000, "Jan"]]
     assert [line.department for line in read_calendar(write_xlsx({"Blad": rows})).lines] == ["RUIMTE", "RUIMTE"]
+
+
+def test_a_note_amid_the_lines_does_not_make_a_note_of_the_last_title(write_xlsx: Write) -> None:
+    rows = [
+        HEADER,
+        CLEANING,
+        ["NB: onderstaande volgt nog"],
+        CATERING,
+        ["Groen", "Beheer", 7000, "Q3 2027"],
+        ["Bloemen", "", "", ""],
+    ]
+    titles = [line.title for line in read_calendar(write_xlsx({"Blad": rows})).lines]
+    assert titles == ["Schoonmaak", "Catering", "Groen", "Bloemen"]

@@ -54,6 +54,7 @@ _TOTAL = regex(
 )
 _ELSEWHERE = regex(r"\bzie (?:ook )?(?:bijlage|tabblad|werkblad)\b", re.IGNORECASE)
 _AMOUNT = regex(r"(?:ca\.?|circa|±)?[€\s\d.,\-–%]+(?:k|mln|miljoen|mille)?\.?", re.IGNORECASE)
+_OF_TOTALS = frozenset("aegstAEGST")
 _EXAMPLE = regex(
     r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", needs=("voorbeeld", "vb", "example", "e.g", "eg")
 )
@@ -145,6 +146,11 @@ def _numbers_columns(texts: list[str]) -> bool:
     return all(len(mark) == 1 and mark.isalpha() for mark in marks) and marks == sorted(set(marks))
 
 
+def _may_be_total(text: str) -> bool:
+    """Whether a text is worth looking at: it begins like the words for a total, or with a sign."""
+    return (text[:1] in _OF_TOTALS or not text[:1].isalnum()) and _TOTAL.match(text) is not None
+
+
 class _Sorter:
     """The state that sorting needs: whether the table has ended, and which sections were met."""
 
@@ -176,11 +182,16 @@ class _Sorter:
         for index in range(self.block.start, self.block.stop):
             row = self.rows[index] if self.alone else self._own(self.rows[index])
             filled = len(row) - row.count(None)
+            if filled > self.sparse and looked >= _FIRST_ROWS and self._plainly_line(row):
+                self.in_legend = self.after_note = blank_before = False
+                yield SortedRow(index, RowKind.LINE)
+                continue  # as nearly all do
             if filled and index in self.titles and self.title is not None and row[self.title] is None:
                 row, filled = [*row], filled + 1
                 row[self.title] = self.titles[index]
             full = filled > self.sparse
             self.in_legend = self.in_legend and not full  # a legend is not as wide as the table
+            self.after_note = self.after_note and not full
             looked += bool(filled)
             if filled and looked <= _FIRST_ROWS and (reason := _guidance(row)):
                 yield SortedRow(index, RowKind.OUT, reason=reason)
@@ -204,7 +215,7 @@ class _Sorter:
         return (
             type(title) is str
             and len(title) > self.longest_header
-            and (type(first) is float or (type(first) is str and not _TOTAL.match(first)))
+            and (type(first) is float or (type(first) is str and not _may_be_total(first)))
         )
 
     def _own(self, row: list[Cell]) -> list[Cell]:
