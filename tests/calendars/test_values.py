@@ -428,6 +428,30 @@ TERMS = [
     ("n.t.b.", (None, None)),
     (4.0, (48, None)),
     (48.0, (48, None)),
+    ("2+1+1 (4 jaar)", (24, 24)),
+    ("3+3 (6 jaar)", (36, 36)),
+    ("4 jaar (2+2)", (24, 24)),
+    ("4 (2+2)", (24, 24)),
+    ("4 jaar: 2+1+1", (24, 24)),
+    ("2+1+1 = 4 jaar", (24, 24)),
+    ("4 jaar (2 jaar + 2 x 1 jaar)", (24, 24)),
+    ("4 jaar (2x1)", (48, 24)),
+    ("4 jaar (+ 2+1)", (48, 36)),
+    ("2 jaar (excl. 2 x 1 jaar verlenging)", (24, 24)),
+    ("24+12+12", (24, 24)),
+    ("36 + 12", (36, 12)),
+    ("48 mnd (24+12+12)", (24, 24)),
+    ("24+12+12 (4 jaar)", (24, 24)),
+    ("2 plus 2x1", (24, 24)),
+    ("2 jaar + 2 opties van 1 jaar", (24, 24)),
+    ("2 jaar met 2 verlengingen van 1 jaar", (24, 24)),
+    ("4 jaar incl. 2 x 1 jaar verlenging", (24, 24)),
+    ("4 jaar, waarvan 2 jaar optie", (24, 24)),
+    ("4 jaar, geen opties", (48, None)),
+    ("2 jaar, 1 optie", (24, None)),
+    ("1 jaar en 6 maanden", (18, None)),
+    ("1½ jaar", (18, None)),
+    ("10 + 5", (120, 60)),
 ]
 
 
@@ -435,6 +459,31 @@ TERMS = [
 def test_term_is_read(cell: str | float, wanted: tuple[int | None, int | None], plain: Callable[[Any], Any]) -> None:
     term, understood = parse_term(cell)
     assert (plain(term), understood) == (wanted, True)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["100 jaar", 100000.0, "50.000", "12", 12.0, "2 - 4 jaar", "2 of 4 jaar", "24 + 1 + 1", "2 + 12 mnd", "4 jaar (2+1)", "4 jaar (2 x 2)", "1-1-2027 t/m 31-12-2028", "zie contract"],
+)  # fmt: skip
+def test_term_that_may_be_another_is_kept_and_told(cell: str | float) -> None:
+    term, understood = parse_term(cell)
+    assert (term.months, term.options_months, understood) == (None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "wanted"),
+    [
+        ("Looptijd in weken", "26", (6, None)),
+        ("Looptijd (maanden)", "12", (12, None)),
+        ("Looptijd (maanden)", 4.0, (4, None)),
+        ("Looptijd (maanden)", "4 jaar", (48, None)),
+        ("Verlengingsopties", "2 x 1 jaar", (None, 24)),
+    ],
+)
+def test_header_says_what_a_term_counts_in(
+    header: str, cell: str | float, wanted: tuple[int | None, int | None], plain: Callable[[Any], Any]
+) -> None:
+    assert plain(parser_for(Content.TERM, header, PeriodContext())(cell)[0]) == wanted
 
 
 PROCEDURES = [
@@ -477,11 +526,59 @@ def test_cpv_codes_are_eight_digits(cell: str | float, wanted: list[str]) -> Non
         ("W", "works"),
         ("werken", "works"),
         ("n.v.t.", None),
-        ("Leveringen/diensten", None),
     ],
 )
 def test_nature_is_read(text: str, wanted: str | None) -> None:
     assert parse_nature(text) == (wanted, True)
+
+
+@pytest.mark.parametrize("text", ["Leveringen/diensten", "Werken en diensten", "Leveringen (geen diensten)"])
+def test_two_natures_are_told_rather_than_lost(text: str) -> None:
+    assert parse_nature(text) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Niet Europees", "geen Europese aanbesteding", "onder EU drempel", "Europees: nee", "geen DAS", "EA/MO", "EA of MO", "voorheen MO, nu EA", "nationale niet-openbare aanbesteding"],
+)  # fmt: skip
+def test_a_procedure_that_is_denied_or_in_doubt_is_not_guessed(text: str) -> None:
+    procedure, understood = parse_procedure(text)
+    assert (procedure.kind, procedure.raw, understood) == (None, text, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("meerv. onderh.", "invited"), ("NAT.OPENB", "national-open"), ("ENKELV.ONDERH", "direct"), ("EUR.OPENB", "eu-open"), ("EVO", "direct"), ("EV", "direct"), ("Mini-competition", "framework-call")],
+)  # fmt: skip
+def test_procedures_are_read_abbreviated(text: str, wanted: str) -> None:
+    assert parse_procedure(text)[0].kind == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("dec/jan 2027", dt.date(2026, 12, 1), dt.date(2027, 1, 31)),
+        ("nov t/m jan 2027", dt.date(2026, 11, 1), dt.date(2027, 1, 31)),
+        ("maart of april 2027", dt.date(2027, 3, 1), dt.date(2027, 4, 30)),
+        ("jan-mrt 2027", dt.date(2027, 1, 1), dt.date(2027, 3, 31)),
+        ("voor 2027", None, dt.date(2026, 12, 31)),
+        ("voor 1 juli 2027", None, dt.date(2027, 6, 30)),
+        ("uiterlijk 1 juli 2027", None, dt.date(2027, 7, 1)),
+        ("na 2027", dt.date(2028, 1, 1), None),
+        ("1-10-'27", dt.date(2027, 10, 1), dt.date(2027, 10, 1)),
+        ("eind '27", dt.date(2027, 10, 1), dt.date(2027, 12, 31)),
+        ("end of 2027", dt.date(2027, 10, 1), dt.date(2027, 12, 31)),
+    ],
+)
+def test_a_moment_is_as_long_as_it_says(text: str, start: dt.date | None, end: dt.date | None) -> None:
+    period, understood = parse_period(text)
+    assert (period.start, period.end, understood) == (start, end, True)
+
+
+@pytest.mark.parametrize("text", ["< 1-7-2027", "> 2027", "niet in 2027", "1-7-99", "jan of nog later in 2027"])
+def test_a_moment_that_is_less_than_it_seems_is_not_guessed(text: str) -> None:
+    period, understood = parse_period(text)
+    assert (period.start, period.end, period.raw, understood) == (None, None, text, False)
 
 
 WORDS = st.text(st.sampled_from("0123456789 .,-/€kKmMxXqQtT+()'ejhwn²½٣é\u00a0\t"), max_size=25) | st.text(max_size=25)
@@ -592,6 +689,18 @@ def test_term_that_is_written_is_read_back(base: int, times: int, years: int) ->
         f"{base}+{'+'.join([str(years)] * times)}",
         f"{base} + {times}x{years}",
     ):
+        term, _ = parse_term(text)
+        assert (term.months, term.options_months) == (12 * base, 12 * times * years)
+
+
+@given(st.integers(1, 6), st.integers(1, 4), st.integers(1, 2), st.sampled_from([("jaar", 1), ("mnd", 12)]))
+def test_term_that_is_told_with_its_total_is_read_once(
+    base: int, times: int, years: int, unit: tuple[str, int]
+) -> None:
+    name, each = unit
+    parts = "+".join(str(number * each) for number in (base, *[years] * times))
+    total = f"{(base + times * years) * each} {name}"
+    for text in (f"{parts} ({total})", f"{total} ({parts})", f"{total}: {parts}", f"{parts} = {total}"):
         term, _ = parse_term(text)
         assert (term.months, term.options_months) == (12 * base, 12 * times * years)
 

@@ -48,11 +48,12 @@ def parser_for(kind: Content, header: str, periods: PeriodContext) -> Parser:
             return lambda cell: parse_period(in_unit(cell, unit), periods)
         case Content.TERM:
             months = re.search(r"maand|mnd|month", header.lower()) is not None
+            weeks = re.search(r"\bweken|\bwk\b|weeks", header.lower()) is not None
             options = re.search(r"opti|verleng", header.lower()) is not None and not re.search(
                 r"looptijd|duur|basis|incl", header.lower()
             )
             return lambda cell: parse_term(
-                cell if isinstance(cell, (str, float)) else cell_text(cell), months=months, options=options
+                cell if isinstance(cell, (str, float)) else cell_text(cell), months=months, weeks=weeks, options=options
             )
         case Content.PROCEDURE:
             return lambda cell: parse_procedure(cell_text(cell))

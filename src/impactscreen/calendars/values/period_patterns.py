@@ -169,7 +169,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("year_month", _DASH, r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
         ("month_year", _DASH, r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
-        ("part_year", _PARTS, rf"{_PART}[\s-]+(?:(?:van|of)\s+)?(?:het\s+jaar\s+)?{_YEAR4}"),
+        ("part_year", _PARTS, rf"{_PART}[\s-]+(?:(?:van|of)\s+)?(?:het\s+jaar\s+)?(?P<year>(?:19|20)\d\d|'\d\d)"),
         ("year", (), rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
     )
 )
@@ -234,11 +234,16 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
     return dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR
 
 
+_CENTURY_UNKNOWN = 90
+
+
 def _full_year(text: str | None) -> int | None:
     if not text:
         return None
     number = int(text.strip("'"))
-    return number if number >= 100 else 2000 + number  # noqa: PLR2004 - two digits
+    if _CENTURY_UNKNOWN <= number < 100:  # noqa: PLR2004 - two digits
+        raise ValueError(f"'{number} may be of either century")
+    return number if number >= 100 else 2000 + number  # noqa: PLR2004
 
 
 def _nth(text: str) -> int:

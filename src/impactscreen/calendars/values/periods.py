@@ -35,12 +35,14 @@ _NOISE = regex(
     r"per|in|op|de|het|maand|najaars?planning|start|expected|around|maandag|dinsdag|woensdag|donderdag|vrijdag|"
     r"zaterdag|zondag|ma|di|wo|do|vr|za|zo)\b\.?|[()?*~±]"
 )
+_DENIED = regex(r"[<>≤≥]|\bniet\b(?! later)|\bgeen\b", needs=("<", ">", "≤", "≥", "niet", "geen"))
+"""Signs and denials would be lost on the way."""
 _FROM = regex(r"^(?:vanaf|van af|v\.?a\.?|na|from|after|sinds)\s+")
 _UNTIL = regex(r"^(?:uiterlijk(?: op| in| per)?|tot(?: en met)?|t/m|voor|vóór|before|by|until|niet later dan)\s+")
 _ONWARDS = regex(r"\s*(?:\be\.?\s?v\.?|\ben verder|\ben later|\be\.?v\.?j\.?|\+)$")
 _SPLIT = regex(
     r"\s*(?:\bt/m\b|\btot en met\b|\btot\b|\btm\b|\buntil\b|\bto\b|–|—)\s*|\s+-\s+|(?<=\d)\s?-\s?(?=q\d|week|wk)|"
-    r"\s*/\s*(?=q\d|[a-z]{3})|(?<=[a-z]{3})\.?-(?=[a-z]{3})|(?<=\d{4})-(?=[a-z]{3})|\s+en\s+"
+    r"\s*/\s*(?=q\d|[a-z]{3})|(?<=[a-z]{3})\.?-(?=[a-z]{3})|(?<=\d{4})-(?=[a-z]{3})|\s+(?:en|of|or)\s+"
 )
 
 
@@ -69,6 +71,8 @@ def period_from_text(raw: str, context: PeriodContext = _NO_CONTEXT) -> tuple[Pe
     if text.replace(".", "", 1).isdecimal() and not re.fullmatch(r"\d\d?\.\d\d?", text):
         period, understood = _from_number(float(text), context)
         return Period(period.start, period.end, period.precision, raw), understood
+    if _DENIED.search(text):
+        return Period(None, None, raw=raw), False
     try:
         span = _read(text, context)
     except (ValueError, OverflowError):
@@ -144,6 +148,11 @@ def _whole(text: str, context: PeriodContext) -> Span | None:
     return None
 
 
+_ONE_DAY = dt.timedelta(days=1)
+_STRICTLY = ("voor ", "vóór ", "before ", "na ", "after ")
+"""Before July ends in June, and after 2027 begins in 2028."""
+
+
 def _open(text: str, context: PeriodContext) -> Span | None:
     """A period with one end: "vanaf mei 2027", "uiterlijk Q3 2027", "2027 e.v."."""
     if text.startswith(("voor de ", "na de ")):
@@ -151,7 +160,9 @@ def _open(text: str, context: PeriodContext) -> Span | None:
     for pattern, keeps_start in ((_FROM, True), (_UNTIL, False), (_ONWARDS, True)):
         rest = pattern.sub("", text)
         if rest != text and (span := _whole(rest, context)):
-            return (span[0], None, span[2]) if keeps_start else (None, span[1], span[2])
+            if keeps_start:
+                return span[1] + _ONE_DAY if text.startswith(_STRICTLY) and span[1] else span[0], None, span[2]
+            return None, span[0] - _ONE_DAY if text.startswith(_STRICTLY) and span[0] else span[1], span[2]
     return None
 
 
@@ -169,7 +180,9 @@ def _from_to(text: str, context: PeriodContext) -> Span | None:
     start = _whole(first, context if _says_year(first) else PeriodContext(end[1].year))
     if start is None or start[0] is None:
         return None
-    if start[0] > end[1]:
+    if start[0] > end[1] and not _says_year(first):  # "dec/jan 2027"
+        start = _whole(first, PeriodContext(end[1].year - 1))
+    if start is None or start[0] is None or start[0] > end[1]:
         return None
     return start[0], end[1], max(start[2], end[2], key=list(Precision).index)
 

@@ -36,14 +36,14 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
             r"\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|"
             r"onderhandelingsprocedure met")),
         (ProcedureKind.DIRECT,
-            ("enkelvoudig", "eo", "ev", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
+            ("enkelv", "eo", "ev", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
              "uit de hand", "gunning"),
-            (r"enkelvoudig|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|\bev\b|"
+            (r"enkelv|\bevo\b|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|\bev\b|"
             r"onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b")),
         (ProcedureKind.INVITED, (),
-            (r"meervoudig|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|"
+            (r"meerv|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|"
             r"invitation")),
-        (ProcedureKind.NATIONAL_OPEN, (), r"nationa\w+|\bno\b|\bna\b|\bnoa\b|national"),
+        (ProcedureKind.NATIONAL_OPEN, (), r"nationa\w+|\bnat openb|\bno\b|\bna\b|\bnoa\b|national"),
         (ProcedureKind.EU_OPEN, (),
             r"\bea\b|\beu\b|\beoa\b|europe\w*|\beur\b|boven (eu )?drempel|\beoo\b|open procedure eu"),
         (ProcedureKind.NATIONAL_OPEN, (), r"^onder (eu )?drempel"),
@@ -51,6 +51,15 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 """Kinds with the words of which one must stand there, where those save looking; the first that fits counts."""
+_DENIED = regex(
+    r"\b(?:niet|geen|not?|non) (?:europe\w*|eu|ea|das|dps|meervoudig\w*|enkelvoudig\w*|aanbeste\w*)\b|"
+    r"\beurope\w* nee\b|\bonder (?:de )?(?:eu|europese) |\bnationa\w+ niet openba",
+    needs=("niet", "geen", "no", "nee", "onder"),
+)
+"""What is denied is no procedure ("niet Europees", "onder EU-drempel"), and some are not among ours."""
+_EITHER = regex(r"/|,|;|->|→|\b(?:of|or|nu|voorheen)\b", needs=("/", ",", ";", "->", "→", "of", "or", "nu", "voorheen"))
+_EUROPEAN = regex(r"\b(?:ea|eu|europe\w*)\b", needs=("ea", "eu"))
+_SMALLER = regex(r"\b(?:mo|mvo|meervoudig\w*|enkelvoudig\w*|no|nationa\w+)\b", needs=("m", "enkel", "no", "na"))
 _NUMBERED = regex(r"^\s*\d+\s+[-–.:]\s+", needs=("-", "–", ".", ":"))
 """Systems number their procedures: "02 - Openbare procedure"."""
 _NATURES = (
@@ -69,10 +78,16 @@ def parse_procedure(raw: str) -> tuple[Procedure, bool]:
     folded = fold(_NUMBERED.sub("", raw))
     if folded in {"open", "openbaar", "openbare procedure", "openbare aanbesteding"}:
         return Procedure(ProcedureKind.NATIONAL_OPEN, raw), True
-    for kind, pattern in _KINDS:
-        if pattern.search(folded):
-            return Procedure(kind, raw), True
+    if not _DENIED.search(folded) and not _in_doubt(text):
+        for kind, pattern in _KINDS:
+            if pattern.search(folded):
+                return Procedure(kind, raw), True
     return Procedure(None, raw), False
+
+
+def _in_doubt(text: str) -> bool:
+    """Whether a European procedure and a smaller one stand beside each other: which of them is for a person to say."""
+    return _EITHER.search(text) is not None and _EUROPEAN.search(text) is not None and _SMALLER.search(text) is not None
 
 
 _ONLY_PROCEDURE = regex(
@@ -97,4 +112,4 @@ def parse_nature(raw: str) -> tuple[Nature | None, bool]:
     found = {nature for word in long_words for nature, pattern in _NATURES if pattern.match(word)}
     if len(found) == 1:
         return found.pop(), True
-    return None, says_unknown(raw.lower().strip()) or len(found) > 1
+    return None, says_unknown(raw.lower().strip())
