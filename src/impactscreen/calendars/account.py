@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from impactscreen.calendars.blocks import Block
 from impactscreen.calendars.columns import ColumnMatch
@@ -15,7 +15,7 @@ from impactscreen.messages import Message, msg
 from impactscreen.model import Line, Place, Problem, ProblemKind, Severity, Skipped
 from impactscreen.text import fold
 
-__all__ = ["Account"]
+__all__ = ["Account", "named_in_vain"]
 
 
 class Account:
@@ -62,16 +62,10 @@ class Account:
 
     def miss(self, options: ReadOptions) -> None:
         """Tell which headers that a person named stand nowhere in this file."""
-        columns = [column for sheet in self.sheets for column in sheet.columns]
-        given = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
-        headers = list(dict.fromkeys(column.header for column in columns if column.header))
-        for name, header in options.columns.items():
-            if name not in given:
-                message = msg("calendars.no-such-header", header=header, headers=headers)
-                hint = msg("calendars.hint-map", field=name)
-                self.problems.append(
-                    Problem(Place(self.file), ProblemKind.COLUMN, message, Severity.WARNING, hint, header)
-                )
+        for name, message in named_in_vain(self.sheets, options.columns).items():
+            hint = msg("calendars.hint-map", field=name)
+            header = options.columns[name]
+            self.problems.append(Problem(Place(self.file), ProblemKind.COLUMN, message, Severity.WARNING, hint, header))
 
     def _title_rows(self, sheet: Sheet, block: Block, *, first: bool) -> None:
         if first:
@@ -83,6 +77,18 @@ class Account:
     def reading(self) -> Reading:
         """The account of the one file."""
         return Reading((), tuple(self.sheets), tuple(self.lines), tuple(self.skipped), tuple(self.problems))
+
+
+def named_in_vain(sheets: Iterable[SheetReading], mapped: Mapping[str, str]) -> dict[str, Message]:
+    """Field → what to say of the header that a person named for it, where that stands on none of the sheets."""
+    columns = [column for sheet in sheets for column in sheet.columns]
+    given = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
+    headers = list(dict.fromkeys(column.header for column in columns if column.header))
+    return {
+        name: msg("calendars.no-such-header", header=header, headers=headers)
+        for name, header in mapped.items()
+        if name not in given
+    }
 
 
 def _header_rows(sheet: Sheet, blocks: Sequence[Block]) -> tuple[int, ...]:

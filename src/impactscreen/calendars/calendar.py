@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from impactscreen.calendars.account import Account
+from impactscreen.calendars.account import Account, named_in_vain
 from impactscreen.calendars.blocks import Block, find_blocks
+from impactscreen.calendars.contexts import only_year
 from impactscreen.calendars.header import likely_headers
 from impactscreen.calendars.lines import read_block
 from impactscreen.calendars.opening import open_sheets
@@ -113,15 +114,12 @@ def _check_fields(options: ReadOptions) -> None:
 
 def _check_insisted(options: ReadOptions, sheets: Sequence[SheetReading]) -> None:
     """A header that a person named for these very calendars must stand in one of them."""
-    columns = [column for sheet in sheets for column in sheet.columns]
-    found = {column.field for column in columns if column.reason.key == "calendars.column-mapped"}
-    headers = list(dict.fromkeys(column.header for column in columns if column.header))
-    for name in sorted(options.insisted - found):
-        header = options.columns[name]
-        near = nearest(header, [each.lower() for each in headers])
-        meant = next((each for each in headers if each.lower() == near), None)
-        hint = msg("calendars.hint-near-header", near=meant) if meant else msg("calendars.hint-map", field=name)
-        raise UsageError(msg("calendars.no-such-header", header=header, headers=headers), hint=hint)
+    vain = named_in_vain(sheets, options.columns)
+    for name in sorted(options.insisted & vain.keys()):
+        headers = {header.lower(): header for header in reversed(vain[name].facts["headers"])}
+        near = nearest(options.columns[name], list(headers))
+        hint = msg("calendars.hint-near-header", near=headers[near]) if near else msg("calendars.hint-map", field=name)
+        raise UsageError(vain[name], hint=hint)
 
 
 def _read_source(source: Source, options: ReadOptions) -> Reading:
@@ -131,7 +129,7 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
     elif options.header_row is None and is_own_list(sheets):
         raise CalendarError(msg("calendars.is-own-list"), hint=msg("calendars.hint-own-list"), place=Place(source.name))
     account = Account(source.name)
-    year = _year_of_name(source.name)
+    year = only_year(source.name)
     by_name = _worth_judging_by_name(sheets)
     for sheet in sheets:
         aside = _why_aside(sheet, options, by_name=by_name)
@@ -249,16 +247,9 @@ def _without_lines(reading: SheetReading) -> CalendarError:
     return CalendarError(msg("calendars.no-lines"), hint=msg("calendars.hint-header-row"), place=place)
 
 
-def _year_of_name(name: str) -> int | None:
-    years = set(re.findall(r"(?<!\d)20[2-4]\d(?!\d)", name))
-    return int(years.pop()) if len(years) == 1 else None
-
-
 def _title_year(sheet: Sheet, block: Block) -> int | None:
     """The year in the title above a table ("Inkoopkalender 2027"), when it is one year."""
-    years: set[str] = set()
-    for row in sheet.rows[: block.header.first]:
-        for cell in row:
-            if isinstance(cell, str) and not re.search(r"stand|datum|versie|bijgewerkt|\d-\d", cell.lower()):
-                years.update(re.findall(r"(?<!\d)20[2-4]\d(?!\d)", cell))
-    return int(years.pop()) if len(years) == 1 else None
+    cells = (cell for row in sheet.rows[: block.header.first] for cell in row if isinstance(cell, str))
+    return only_year(
+        " ".join(cell for cell in cells if not re.search(r"stand|datum|versie|bijgewerkt|\d-\d", cell.lower()))
+    )

@@ -11,7 +11,7 @@ from impactscreen.calendars.contexts import in_unit, says_per_year, unit_of
 from impactscreen.calendars.parts import Part, end_of_range, steps_and_choices, tells_basis
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.profile import agrees, profile_of
-from impactscreen.calendars.vocabulary import Content, Vocabulary, header_forms
+from impactscreen.calendars.vocabulary import BRACKETS, Content, Vocabulary, header_forms
 from impactscreen.messages import Message, msg
 from impactscreen.text import fold
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["ColumnMatch", "match_columns"]
 
 _DOUBTFUL = 0.9
-_BRACKETS = regex(r"[(\[](.*?)[)\]]")
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
 _GLUED = 0.9
@@ -240,7 +239,7 @@ def _named(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, float,
             ]
             found += [
                 (claim[0], claim[1] * trust * _BRACKETED, msg("calendars.column-part"))
-                for aside in (_BRACKETS.findall(text) if "(" in text or "[" in text else ())
+                for aside in (BRACKETS.findall(text) if "(" in text or "[" in text else ())
                 if (exact := vocabulary.exact(aside))
                 for claim in (exact, *vocabulary.others(aside, exact[0]))
             ]

@@ -26,11 +26,11 @@ __all__ = [
     "in_unit",
     "is_period_name",
     "note_on_amounts",
+    "only_year",
     "parser_for",
     "period_of_sheet",
     "says_per_year",
     "unit_of",
-    "year_of_sheet",
 ]
 
 Parser = Callable[[Any], tuple[Any, bool]]
@@ -185,10 +185,10 @@ def is_period_name(text: str) -> bool:
     return period.known and len(words) <= 6 and (any(char.isdecimal() for char in text) or len(words) <= 2)  # noqa: PLR2004 - a few words around it
 
 
-def year_of_sheet(name: str | None) -> int | None:
-    """The year in the name of a sheet, when it is one year."""
-    years = re.findall(r"(?<!\d)20[2-4]\d(?!\d)", name or "")
-    return int(years[0]) if len(set(years)) == 1 else None
+def only_year(text: str) -> int | None:
+    """The year in the name of a file or sheet, a title or a group of headers, when it is one year."""
+    years = set(re.findall(r"(?<!\d)20[2-4]\d(?!\d)", text))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def period_of_sheet(name: str | None) -> Period | None:

@@ -8,6 +8,7 @@ import io
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from impactscreen.calendars.sheets import Cell, Sheet, clean_text
@@ -75,12 +76,17 @@ class _Records:
         self.lines = list(io.StringIO(text, newline=""))
         self.delimiter = delimiter
         self.first_line = first_line
-        self.width = _usual(_widths(text[:_SAMPLE], delimiter))[0]
+        self.sample = text[:_SAMPLE]
         self.rows: list[list[Cell]] = []
         self.numbers: list[int] = []
         self.open_quotes: list[int] = []
         self.waiting = 0
         """Lines handed out since the last record."""
+
+    @cached_property
+    def width(self) -> int:
+        """Cells of most records; only asked when the quotes of one are in doubt."""
+        return _usual(_widths(self.sample, self.delimiter))[0]
 
     def read(self) -> None:
         start = 0

@@ -13,9 +13,9 @@ from impactscreen.calendars.sheets import cell_text
 from impactscreen.calendars.vocabulary import Vocabulary, header_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from impactscreen.calendars.sheets import Cell, Sheet
+    from impactscreen.calendars.sheets import Cell, MergedRange, Sheet
 
 __all__ = ["Header", "HeaderCell", "find_headers", "header_at", "likely_headers"]
 
@@ -25,7 +25,6 @@ _CLEAR, _LOOK_ON = 4.0, 12
 """Below a row that names so much no better header is to be expected; other tables are looked for afterwards."""
 _LONGEST_HEADER = 80
 _MOST_LINES = 3
-_FEWEST_STEPS = 3
 _UNIT = regex(
     r"\(|€|x\s?€|x\s?1[.,]?000|excl|incl|dd-|j/n|ja/nee|k€|(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal)"
     r"(?:\s*/\s*(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal))*$",
@@ -62,14 +61,13 @@ def find_headers(sheet: Sheet, vocabulary: Vocabulary, mapped: Iterable[str] = (
     """Every header on the sheet, from top to bottom: the best one near the top, and those that start further tables."""
     wanted = frozenset(form for header in mapped for form in header_forms(header))
     scores: list[tuple[float, int]] = []
-    until = min(len(sheet.rows), _SEARCH_ROWS)
-    for index in range(until):
-        if score := _score(sheet.rows[index], vocabulary, wanted):
-            scores.append((score, -index))
-            if score >= _CLEAR:
-                until = min(until, index + _LOOK_ON)
-        if index >= until:
+    clear = _SEARCH_ROWS
+    for index, row in enumerate(sheet.rows[:_SEARCH_ROWS]):
+        if index > clear + _LOOK_ON:
             break
+        if score := _score(row, vocabulary, wanted):
+            scores.append((score, -index))
+            clear = min(clear, index) if score >= _CLEAR else clear
     if not scores:
         return []
     best, top = max(scores)
@@ -170,7 +168,7 @@ def _score(row: list[Cell], vocabulary: Vocabulary, wanted: frozenset[str]) -> f
 def _without_steps(row: list[Cell]) -> list[Cell]:
     """The filled cells of a row but for the months, weeks or years of a planning: headers, though of no field."""
     words = [cell for cell in row if cell is not None]
-    steps = steps_among(list(map(cell_text, words))) if len(words) >= _FEWEST_STEPS else ()
+    steps = steps_among(list(map(cell_text, words)))
     return [cell for at, cell in enumerate(words) if at not in steps and not _is_year(cell)]
 
 
@@ -245,19 +243,24 @@ def _covered(sheet: Sheet, index: int, column: int) -> bool:
 
 def _spans(sheet: Sheet, index: int, column: int) -> bool:
     """Whether the cell is a group: merged over more columns, or with empty cells after it that have words below."""
-    for merged in sheet.merged:
-        if merged.top <= _physical(sheet, index) <= merged.bottom and merged.left <= column <= merged.right:
-            return merged.right > merged.left
+    merged = next(_covering(sheet, index, column), None)
+    if merged is not None:
+        return merged.right > merged.left
     return _at(sheet, index, column + 1) is None and _at(sheet, index + 1, column + 1) is not None
 
 
 def _in_group(sheet: Sheet, index: int, column: int) -> bool:
     """Whether the author merged the cell over more columns: what stands below those belongs to the header."""
-    return any(
-        merged.top <= _physical(sheet, index) <= merged.bottom
-        and merged.left <= column <= merged.right
-        and merged.right > merged.left
+    return any(merged.right > merged.left for merged in _covering(sheet, index, column))
+
+
+def _covering(sheet: Sheet, index: int, column: int) -> Iterator[MergedRange]:
+    """The merged cells of which this one is a part."""
+    row = _physical(sheet, index)
+    return (
+        merged
         for merged in sheet.merged
+        if merged.top <= row <= merged.bottom and merged.left <= column <= merged.right
     )
 
 
@@ -284,9 +287,9 @@ def _groups(sheet: Sheet, index: int, below: int) -> bool:
 
 def _extent(sheet: Sheet, index: int, column: int, below: int) -> int:
     """The last column that a group cell covers."""
-    for merged in sheet.merged:
-        if merged.top <= _physical(sheet, index) <= merged.bottom and merged.left == column:
-            return merged.right
+    merged = next((each for each in _covering(sheet, index, column) if each.left == column), None)
+    if merged is not None:
+        return merged.right
     last = column
     while _at(sheet, index, last + 1) is None and _at(sheet, below, last + 1) is not None and not sheet.merged:
         last += 1

@@ -16,10 +16,10 @@ from impactscreen.calendars.contexts import (
     in_unit,
     is_period_name,
     note_on_amounts,
+    only_year,
     parser_for,
     period_of_sheet,
     unit_of,
-    year_of_sheet,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
 from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper
@@ -38,6 +38,7 @@ from impactscreen.text import fold
 
 if TYPE_CHECKING:
     from impactscreen.calendars.blocks import Block
+    from impactscreen.calendars.header import HeaderCell
 
 __all__ = ["BlockLines", "read_block"]
 
@@ -77,7 +78,7 @@ class _BlockReader:
         self.file = file
         self.block = block
         self.sheet = block.sheet
-        self.year = year_of_sheet(block.sheet.name) or year
+        self.year = only_year(block.sheet.name or "") or year
         self.period = period_of_sheet(block.sheet.name)
         self.department = department_of_sheet(block.sheet.name)
         self.procedure: Procedure | None = None
@@ -87,6 +88,9 @@ class _BlockReader:
         self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
         self.year_column = next((column for name, column in self.extras if fold(name) in _YEAR_HEADERS), None)
+        self.basis = list(block.parts(Part.BASIS))
+        self.choices = _choices(block)
+        self.beyond = None if self.sheet.letters else _beyond_header(block)
         self.planning: Planning | None = None
         self.note = self._note_on_amounts()
         self.values: list[tuple[str, int, Values]] = []
@@ -169,7 +173,7 @@ class _BlockReader:
                 header = self.block.header.cells.get(column)
                 context = PeriodContext(self.year, self.sheet.epoch_1904)
                 above = header.joined if header else ""
-                if kind is Content.AMOUNT and not has_unit(above):
+                if kind is Content.AMOUNT and self.note and not has_unit(above):
                     above = f"{above} ({self.note})"
                 parse = parser_for(kind, above, context)
                 self.values.append((name, column, Values(parse, () if kind is Content.CPV else None)))
@@ -256,26 +260,23 @@ class _BlockReader:
         """Add what columns tell that are a part of a field."""
         if _UPPER in facts:
             facts["value"] = with_upper(facts["value"], facts.pop(_UPPER))
-        for column in self.block.parts(Part.BASIS):
+        for column in self.basis:
             facts["value"] = with_basis(facts["value"], [row[column] for row in rows])
-        choices = self.block.parts(Part.CHOICE)
-        for name in sorted({name for name in choices.values() if name}):
-            answers = {column: self.block.header.cells[column] for column in choices if choices[column] == name}
+        for name, answers in self.choices.items():
             facts[name] = with_ticks(name, answers, TICKED[name], rows)
         if self.planning is not None:
             with_moments(facts, self.planning, rows)
 
     def _too_wide(self, rows: list[list[Cell]], run: list[int]) -> None:
         """Tell where a line of text has more cells than the header: a separator within a cell moves all behind it."""
-        last = max(match.column for match in self.block.columns if match.header)
-        beyond = [match.column for match in self.block.columns if match.column > last]
-        if self.sheet.letters or not beyond:
+        beyond = self.beyond
+        if beyond is None:
             return
-        wide = [position for position, row in enumerate(rows) if row[beyond[0]] is not None]
+        wide = [position for position, row in enumerate(rows) if row[beyond] is not None]
         if len(wide) <= _FEW_TOO_WIDE * len(rows):
             for position in wide:
-                cell = rows[position][beyond[0]]
-                self._tell(Severity.WARNING, run[position], beyond[0], msg("calendars.row-wider"), cell_text(cell))
+                cell = rows[position][beyond]
+                self._tell(Severity.WARNING, run[position], beyond, msg("calendars.row-wider"), cell_text(cell))
 
     def _complete(self, facts: dict[str, list[Any]], numbers: list[int]) -> None:
         """What the sheet's name, a section row or a comment adds to lines."""
@@ -319,6 +320,21 @@ class _BlockReader:
         """A problem with the cell in row `index` of the sheet."""
         place = Place(self.file, self.sheet.name, self.sheet.numbers[index], self.sheet.column_name(column))
         self.result.problems.append(Problem(place, ProblemKind.VALUE, message, severity, text=text))
+
+
+def _choices(block: Block) -> dict[str, dict[int, HeaderCell]]:
+    """Field → the header of each column in which an answer to it can be ticked."""
+    found: dict[str, dict[int, HeaderCell]] = {}
+    for column, name in block.parts(Part.CHOICE).items():
+        if name:
+            found.setdefault(name, {})[column] = block.header.cells[column]
+    return found
+
+
+def _beyond_header(block: Block) -> int | None:
+    """The first column to the right of the last one with a header."""
+    last = max((match.column for match in block.columns if match.header), default=-1)
+    return next((match.column for match in block.columns if match.column > last), None)
 
 
 def _closed(end: Period | None) -> Period | None:

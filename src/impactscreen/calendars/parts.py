@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from impactscreen.calendars.header import HeaderCell
     from impactscreen.calendars.profile import Profile
 
-__all__ = ["TICKED", "Part", "end_of_range", "says_basis", "says_yearly", "steps_and_choices", "tells_basis"]
+__all__ = ["TICKED", "Part", "end_of_range", "says_yearly", "steps_and_choices", "tells_basis"]
 
 
 class Part(StrEnum):
@@ -115,12 +115,7 @@ def says_yearly(text: str) -> bool:
     return fold(text) in _YEARLY
 
 
-def says_basis(text: str) -> bool:
-    """Whether a cell says what the amount beside it is for: a year or the whole."""
-    return says_yearly(text) or fold(text) in _WHOLE
-
-
 def tells_basis(profile: Profile) -> bool:
     """Whether a column says of each amount whether it is a year's."""
     texts = list(map(mark_text, profile.cells))
-    return bool(texts) and all(map(says_basis, texts)) and any(map(says_yearly, texts))
+    return any(map(says_yearly, texts)) and all(says_yearly(text) or fold(text) in _WHOLE for text in texts)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from impactscreen.calendars.contexts import only_year
 from impactscreen.calendars.marks import is_blank, is_mark, mark_text
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.period_patterns import MONTHS, PeriodContext, Span, month_span
@@ -189,7 +190,7 @@ def _spans(headers: list[HeaderCell], year: int | None) -> list[Span] | None:
     units = _units(counted) if counted else None
     spans: list[Span] = []
     for header in headers:
-        span = _span(header, units, _year_in(header.group) or year)
+        span = _span(header, units, only_year(header.group) or year)
         if span is None:
             return None
         spans.append(span)
@@ -220,11 +221,6 @@ def _units(headers: list[HeaderCell]) -> str | None:
     if numbers == set(range(1, _MONTHS + 1)):
         return "1-{}"  # of a month
     return "Q{}" if max(numbers) <= _QUARTERS and ("kwartaal" in above or "quarter" in above) else None
-
-
-def _year_in(group: str) -> int | None:
-    years = set(re.findall(r"(?<!\d)20[2-4]\d(?!\d)", group))
-    return int(years.pop()) if len(years) == 1 else None
 
 
 def _between(days: list[dt.date]) -> list[Span]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from impactscreen.calendars.patterns import regex
 from impactscreen.text import fold
 
-__all__ = ["Content", "Vocabulary", "header_forms"]
+__all__ = ["BRACKETS", "Content", "Vocabulary", "header_forms"]
 
 
 class Content(StrEnum):
@@ -116,7 +116,8 @@ _ALIKE = 84
 """Likeness, out of 100, from which one header is taken for another."""
 _COMPOUND, _HEAD = 0.95, 0.9
 _MOST_REMEMBERED = 4096
-_BRACKETS = regex(r"[(\[].*?[)\]]")
+BRACKETS = regex(r"[(\[](.*?)[)\]]")
+"""What stands between brackets, in a header."""
 _BROKEN = regex(r"(?<=[a-z]{2})[-\u00ad] (?!en\b|of\b|and\b|or\b|/)(?=[a-z]{3})", re.IGNORECASE)
 """A word that was broken off at the end of a line in its cell: "Totale contract- waarde"."""
 _NOTE_SIGNS = dict.fromkeys(map(ord, "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"))
@@ -163,7 +164,7 @@ def header_forms(header: str) -> tuple[str, ...]:
     header = _BROKEN.sub("", header) if "- " in header and " - " not in header else header
     header = header.translate(_NOTE_SIGNS) or header
     whole = fold(header)
-    bare = fold(_BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
+    bare = fold(BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
     short = " ".join(word for word in bare.split() if word not in _FILLERS) or bare
     return tuple(dict.fromkeys((whole, bare, short)))
 

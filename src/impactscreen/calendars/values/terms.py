@@ -54,7 +54,6 @@ _INDEFINITE = regex(r"onbepaald|eenmalig|doorlopend|eindig|indefinite")
 _APART = regex(r"[(),:;=]|\btotaal\b")
 """What stands between a term and the same term in other words: "4 jaar (2+2)"."""
 _PLUS = regex(r"\bplus\b", needs=("plus",))
-_AND = regex(r"^\s*(?:en|,)?\s*$")
 _DOZEN = 12
 _LEAST_MONTHS = 6
 """Nobody counts less than this in months without saying so."""
