@@ -107,6 +107,16 @@ def test_standard_input_is_read_as_well(name: str, shown: Callable[..., dict[str
     assert {line.place.file for line in lines} == {"-"}
 
 
+@pytest.mark.parametrize("name", ["kalender.csv", "kalender.xml", "kalender.fods", "kalender.html"])
+def test_an_error_of_a_spreadsheet_is_told_whatever_the_file(name: str, tmp_path: Path) -> None:
+    content = {"kalender.csv": text(";"), "kalender.xml": spreadsheetml(), "kalender.fods": opendocument()}
+    path = tmp_path / name
+    path.write_text(content.get(name, html()).replace("Facilitair", "#N/A"), encoding="utf-8")
+    reading = read_calendar(path)
+    assert [(problem.place.row, problem.text) for problem in reading.problems] == [(3, "#N/A")]
+    assert reading.not_understood == 1
+
+
 def test_separator_line_counts_as_a_line_of_the_file(tmp_path: Path) -> None:
     path = tmp_path / "sep.csv"
     path.write_text("sep=,\n" + text(",", "\n"), encoding="utf-8")

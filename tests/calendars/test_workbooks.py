@@ -80,3 +80,15 @@ def test_a_sheet_with_the_name_of_another_is_told_rather_than_the_first_read_twi
     reading = read_calendar(tmp_path / "kalender.xlsx")
     assert [line.title for line in reading.lines] == ["Schoonmaak"]
     assert [skipped.reason.key for skipped in reading.skipped] == ["calendars.sheet-twin"]
+
+
+def test_a_row_of_nothing_but_errors_is_told_and_not_lost(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Titel", "Raming", "Opdrachtgever"], ["#N/A"] * 3, ["Catering", 6000, "Jan"], [], ["#REF!"] * 3):
+        sheet.append(row)
+    book.save(tmp_path / "kalender.xlsx")
+    reading = read_calendar(tmp_path / "kalender.xlsx")
+
+    assert [(line.title, line.place.row) for line in reading.lines] == [("#N/A", 2), ("Catering", 3), ("#REF!", 5)]
+    assert [problem.place.row for problem in reading.problems] == [2, 2, 2, 5, 5, 5]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -200,8 +200,9 @@ class _BlockReader:
             facts[name] = values.of(cells)
             if values.unread and not (name == "publication" and self.year_column is not None):
                 self._unread(column, values.unread, zip(run, cells, strict=True))
-        if self.sheet.broken:
-            self._broken(rows, run)
+        for name, column in self.texts:
+            if not ERRORS.isdisjoint(facts[name]):
+                self._unread(column, ERRORS, zip(run, facts[name], strict=True))
         self._title(facts, run)
         if self.year_column is not None:
             self._with_year(facts, rows, run)
@@ -216,13 +217,6 @@ class _BlockReader:
             by_name(extras, len(rows)),
             map(Cells, repeat(self.names), numbers if self.sheet.letters else repeat(None)),
         )
-
-    def _broken(self, rows: list[list[Cell]], run: list[int]) -> None:
-        """Tell the cells of text in which Excel put an error; one among values was not understood anyway."""
-        for _, column in self.texts:
-            broken = {row[column] for row in rows if row[column] in ERRORS}
-            if broken:
-                self._unread(column, broken, zip(run, [row[column] for row in rows], strict=True))
 
     def _column(self, rows: list[list[Cell]], column: int) -> list[Cell]:
         cells = [row[column] for row in rows]
@@ -299,7 +293,7 @@ class _BlockReader:
             Skipped(Place(self.file, self.sheet.name, self.sheet.numbers[index]), reason, row_text(row))
         )
 
-    def _unread(self, column: int, unread: set[Cell], cells: Iterable[tuple[int, Cell]]) -> None:
+    def _unread(self, column: int, unread: Set[Cell], cells: Iterable[tuple[int, Cell]]) -> None:
         """Tell which cells (by the index of their row) were not understood."""
         header = self._header(column)
         unclear, no_year = (msg(f"calendars.value-{name}", header=header) for name in ("unread", "no-year"))

@@ -41,7 +41,7 @@ _ERROR_CELL = regex(
     rb"<(?:\w+:)?v>([^<]{2,20})</"
 )
 """A cell with an error, which python-calamine gives as an empty one."""
-_COLUMNS_OF_A_SHEET = 16_384
+_COLUMNS_OF_A_SHEET, _ROWS_OF_A_SHEET = 16_384, 1_048_576
 
 
 class SheetNotes(Struct):
@@ -64,10 +64,18 @@ class SheetNotes(Struct):
         sheet.comments = self.comments
         sheet.formulas_without_value = self.formulas_without_value
         sheet.epoch_1904 = self.epoch_1904
-        sheet.broken = bool(self.errors)
+        if self.errors:
+            self._put_errors(sheet)
+
+    def _put_errors(self, sheet: Sheet) -> None:
+        """Put errors in their cells, also in rows that seemed empty because they hold nothing else."""
+        last = min(max(number for number, _ in self.errors), _ROWS_OF_A_SHEET)
+        sheet.rows += [[] for _ in range(last - len(sheet.rows))]
+        sheet.numbers = range(1, len(sheet.rows) + 1)
         for (number, column), text in self.errors.items():
-            row = sheet.rows[number - 1] if 0 < number <= len(sheet.rows) else []
-            if column < len(row):
+            if 0 < number <= last and column < sheet.width:
+                row = sheet.rows[number - 1]
+                row.extend([None] * (sheet.width - len(row)))
                 row[column] = text
 
 
@@ -109,11 +117,11 @@ def read_notes(parts: PackageParts) -> dict[str, SheetNotes]:
         return {}
     parse_xml(data, workbook, parts.place, parts.limits.seconds)
     targets = _relations(parts, "xl/workbook.xml")
-    return {
-        name: _notes(parts, targets[relation][0], workbook.epoch_1904)
-        for name, relation in workbook.sheets
-        if relation in targets
-    }
+    notes: dict[str, SheetNotes] = {}
+    for name, relation in workbook.sheets:
+        if relation in targets and name not in notes:  # of two sheets with one name only the first is opened
+            notes[name] = _notes(parts, targets[relation][0], workbook.epoch_1904)
+    return notes
 
 
 def _notes(parts: PackageParts, part: str, epoch_1904: bool) -> SheetNotes:

@@ -52,8 +52,6 @@ class Sheet(Struct):
     """(row number, 0-based column) → what someone remarked there."""
     twin: bool = False
     """Whether it bears the name of an earlier sheet, so that it cannot be opened."""
-    broken: bool = False
-    """Whether cells hold errors such as ``#N/A``."""
     formulas_without_value: int = 0
     open_quotes: tuple[int, ...] = ()
     """Row numbers in a text file at which a quote stands that nobody closed."""
