@@ -56,7 +56,7 @@ def filled_down(block: Block) -> FilledDown:
     cells: dict[int, dict[int, Cell]] = {}
     columns = {match.column for match in block.columns}
     sheet = block.sheet
-    for merged in sheet.merged:
+    for merged in dict.fromkeys(sheet.merged):
         if merged.bottom > merged.top and merged.left in columns and block.start <= merged.top < block.stop:
             row = sheet.rows[merged.top] if merged.top < len(sheet.rows) else []
             cell = row[merged.left] if merged.left < len(row) else None

@@ -54,6 +54,7 @@ _TOTAL = regex(
 )
 _ELSEWHERE = regex(r"\bzie (?:ook )?(?:bijlage|tabblad|werkblad)\b", re.IGNORECASE)
 _AMOUNT = regex(r"(?:ca\.?|circa|±)?[€\s\d.,\-–%]+(?:k|mln|miljoen|mille)?\.?", re.IGNORECASE)
+_DAY = regex(r"\d{1,2}-\d{1,2}-(?:\d\d)?\d\d|\d{4}-\d\d-\d\d")
 _OF_TOTALS = frozenset("aegstAEGST")
 _EXAMPLE = regex(
     r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", needs=("voorbeeld", "vb", "example", "e.g", "eg")
@@ -91,6 +92,9 @@ LEGEND = regex(
     r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
 )
 """What begins a list of what colours, letters and abbreviations mean."""
+_MEASURED = frozenset({"value", "publication", "start", "award", "contract_start", "contract_end"})
+_ONE_VALUE = regex(r"€?\s*\d[\d.]*(?:,(?:\d+|-+))?|\d{1,2}-\d{1,2}-\d{4}|Q[1-4] 20\d\d")
+"""What a legend does not say of a colour or abbreviation."""
 _SECTION_WORD = regex(
     r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
     r"taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
@@ -146,6 +150,12 @@ def _numbers_columns(texts: list[str]) -> bool:
     return all(len(mark) == 1 and mark.isalpha() for mark in marks) and marks == sorted(set(marks))
 
 
+def _is_number(cell: Cell) -> bool:
+    """Whether a cell holds a number or an amount, be it written as text; a day is none."""
+    text = cell_text(cell)
+    return _AMOUNT.fullmatch(text) is not None and _DAY.fullmatch(text) is None
+
+
 def _may_be_total(text: str) -> bool:
     """Whether a text is worth looking at: it begins like the words for a total, or with a sign."""
     return (text[:1] in _OF_TOTALS or not text[:1].isalnum()) and _TOTAL.match(text) is not None
@@ -165,6 +175,7 @@ class _Sorter:
         self.description = block.column_of("description")
         self.department = block.column_of("department")
         self.reference = block.column_of("reference")
+        self.measured = [match.column for match in block.columns if match.field in _MEASURED]
         self.header_texts = {
             match.column: fold(block.header.cells[match.column].text)
             for match in block.columns
@@ -250,7 +261,8 @@ class _Sorter:
         total = next((cell for cell in row if isinstance(cell, str) and _TOTAL.match(cell)), None)
         if total is not None and self._only_numbers(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
-        amounts = any(_AMOUNT.fullmatch(cell_text(cell)) for cell in row if cell is not None and cell is not first)
+        amounts = any(_is_number(cell) for cell in row if cell is not None and cell is not first)
+        self.in_legend = self.in_legend and not self._ends_legend(row, text)
         if self.in_legend or (LEGEND.match(text) and not amounts):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
@@ -264,6 +276,16 @@ class _Sorter:
         ):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
+
+    def _ends_legend(self, row: list[Cell], text: str) -> bool:
+        """Whether a row, in a table of few columns, is a line again: a title with one amount or day in its own column."""
+        if self._title(row) is None or _ABBREVIATION.match(text):
+            return False
+        return any(
+            isinstance(cell, float | dt.date) or _ONE_VALUE.fullmatch(cell_text(cell)) is not None
+            for cell in (row[column] for column in self.measured)
+            if cell is not None
+        )
 
     def _lone(self, index: int, row: list[Cell], text: str, *, blank_before: bool) -> SortedRow:
         """A row with one cell: a section, a note, or a line of which only the title is known."""
@@ -338,13 +360,19 @@ class _Sorter:
         return next((index for index in reversed(rows) if any(cell is not None for cell in self.rows[index])), -1)
 
     @cached_property
-    def _wide_merges(self) -> list[MergedRange]:
+    def _wide_merges(self) -> dict[int, list[MergedRange]]:
+        """Row → the merged cells that cover half of the table or more; a sheet may hold one for each heading."""
         half = max(2, len(self.columns) // 2)
-        return [merged for merged in self.block.sheet.merged if merged.right - merged.left + 1 >= half]
+        found: dict[int, list[MergedRange]] = {}
+        for merged in dict.fromkeys(self.block.sheet.merged):
+            if merged.right - merged.left + 1 >= half:
+                for row in range(merged.top, min(merged.bottom + 1, len(self.rows))):
+                    found.setdefault(row, []).append(merged)
+        return found
 
     def _merged_over(self, index: int, column: int) -> bool:
         physical = self.block.sheet.numbers[index] - 1
-        return any(m.top <= physical <= m.bottom and m.left <= column <= m.right for m in self._wide_merges)
+        return any(merged.left <= column <= merged.right for merged in self._wide_merges.get(physical, ()))
 
     def _repeats(self, row: list[Cell]) -> bool:
         """Whether the row is the header once more."""
@@ -363,5 +391,5 @@ class _Sorter:
     def _only_numbers(self, row: list[Cell], labels: int = 1) -> bool:
         """Whether nothing but numbers, and amounts written as text, stands beside the words that label them."""
         others = [cell for cell in row if cell is not None and not isinstance(cell, float)]
-        words = [cell for cell in others if not _AMOUNT.fullmatch(cell_text(cell))]
+        words = [cell for cell in others if not _is_number(cell)]
         return len(words) <= labels and not any(isinstance(cell, dt.date) for cell in others)
