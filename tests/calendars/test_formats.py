@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import io
+import os
+import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from impactscreen.calendars import ReadOptions, read_calendar, read_calendars
+from impactscreen.calendars import Limits, ReadOptions, read_calendar, read_calendars
 from impactscreen.errors import CalendarError, UsageError
+from impactscreen.messages import say
 
 ROWS = [
     ["Titel", "Afdeling", "Raming", "Publicatie"],
@@ -85,6 +88,7 @@ FILES: dict[str, bytes] = {
     "xml 2003 called xls.xls": spreadsheetml().encode(),
     "xml 2003 in utf-16.xml": spreadsheetml().encode("utf-16"),
     "flat.fods": opendocument().encode(),
+    "flat in utf-16.fods": opendocument().replace("UTF-8", "UTF-16").encode("utf-16"),
     "zipped.ods": zipped_opendocument(),
     "ods called xlsx.xlsx": zipped_opendocument(),
 }
@@ -240,3 +244,57 @@ def test_an_impossible_index_writes_over_nothing(tmp_path: Path, index: str) -> 
         encoding="utf-8",
     )
     assert [line.title for line in read_calendar(path).lines] == ["Café-inrichting; fase 2", "Bloemen"]
+
+
+def test_a_note_in_a_folder_is_skipped_also_when_a_row_is_pointed_at(tmp_path: Path) -> None:
+    (tmp_path / "kalender.csv").write_text(text(";"), encoding="utf-8")
+    (tmp_path / "leesmij.txt").write_text("Dit is de map van Inkoop.\n", encoding="utf-8")
+    reading = read_calendars([tmp_path], ReadOptions(header_row=1))
+    assert len(reading.lines) == 2
+    assert [skipped.place.file for skipped in reading.skipped] == ["leesmij.txt"]
+    (tmp_path / "ander.csv").write_text("\n\n" + text(";"), encoding="utf-8")
+    with pytest.raises(CalendarError, match=r"ander\.csv"):
+        read_calendars([tmp_path], ReadOptions(header_row=1))
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("2026/oost", "2026/west", "2027/oost"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.csv").write_text(text(";"), encoding="utf-8")
+    (tmp_path / "2026" / "oost" / "b.csv").write_text(text(";"), encoding="utf-8")
+    reading = read_calendars(["2026/oost", "2026/west/a.csv", "2027/oost/*.csv"])
+    assert [file.name for file in reading.files] == ["2026/oost/a.csv", "b.csv", "west/a.csv", "2027/oost/a.csv"]
+    assert len({line.place for line in reading.lines}) == 8
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_with_a_name_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(text(";").encode(),))
+    writer.start()
+    assert len(read_calendar(pipe).lines) == 2
+    writer.join()
+
+
+def test_an_endless_file_is_stopped_at_the_limit() -> None:
+    if not Path("/dev/zero").is_char_device():
+        pytest.skip("this system has no endless file")
+    with pytest.raises(CalendarError) as caught:
+        read_calendar("/dev/zero", ReadOptions(limits=Limits(file_bytes=3_000_000)))
+    assert caught.value.message.key == "calendars.too-big"
+
+
+def test_a_row_that_claims_a_million_repeats_is_read_once_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "kalender.fods"
+    row = "<table:table-row>"
+    document = opendocument()
+    last = document.rindex(row)
+    repeated = '<table:table-row table:number-rows-repeated="1000000">'
+    path.write_text(document[:last] + repeated + document[last + len(row) :], encoding="utf-8")
+    reading = read_calendar(path)
+    assert len(reading.lines) == 2
+    assert [(problem.place.row, say(problem.message)) for problem in reading.problems] == [
+        (3, "Deze rij staat er volgens het bestand 1.000.000 keer en is één keer gelezen.")
+    ]

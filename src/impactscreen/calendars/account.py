@@ -146,8 +146,11 @@ def _hidden(file: str, sheet: Sheet, hidden_rows: int) -> list[Problem]:
         found.append(Problem(place, ProblemKind.FILE, message, Severity.WARNING, hint))
     for row in sheet.open_quotes:
         hint = msg("calendars.hint-open-quote")
-        place = Place(file, sheet.name, row)
-        found.append(Problem(place, ProblemKind.FILE, msg("calendars.open-quote"), Severity.WARNING, hint))
+        message = msg("calendars.open-quote")
+        found.append(Problem(Place(file, sheet.name, row), ProblemKind.FILE, message, Severity.WARNING, hint))
+    for row, times in sheet.repeats:
+        message = msg("calendars.row-repeated", times=times)
+        found.append(Problem(Place(file, sheet.name, row), ProblemKind.FILE, message, Severity.WARNING))
     if hidden_rows:
         key = "calendars.rows-filtered" if sheet.filtered else "calendars.rows-hidden"
         found.append(Problem(place, ProblemKind.HIDDEN, msg(key, rows=hidden_rows), Severity.INFO))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from impactscreen.calendars.account import Account, named_in_vain
 from impactscreen.calendars.blocks import Block, find_blocks
 from impactscreen.calendars.contexts import only_year
@@ -77,9 +79,10 @@ def read_calendars(
         try:
             reading = _read_source(source, options)
         except CalendarError as error:
-            if source.named or error.message.key not in _SOMETHING_ELSE:
+            reason = None if source.named else _something_else(error, source, options)
+            if reason is None:
                 raise
-            skipped.append(Skipped(Place(source.name), error.message))
+            skipped.append(Skipped(Place(source.name), reason))
             continue
         files.append(FileRead(source.name, source.sha256, len(source.data)))
         sheets += reading.sheets
@@ -93,6 +96,22 @@ def read_calendars(
     _check_insisted(options, sheets)
     problems += repeats_of(lines)
     return Reading(tuple(files), tuple(sheets), tuple(lines), tuple(skipped), tuple(problems))
+
+
+def _something_else(error: CalendarError, source: Source, options: ReadOptions) -> Message | None:
+    """Why a file in a folder is clearly no calendar; None when it may be one.
+
+    Where a person pointed at a sheet or a row, a note gives another error: then it is read again as if nobody had.
+    """
+    if error.message.key in _SOMETHING_ELSE:
+        return error.message
+    if options.sheet is None and options.header_row is None:
+        return None
+    try:
+        _read_source(source, replace(options, sheet=None, header_row=None))
+    except CalendarError as plain:
+        return plain.message if plain.message.key in _SOMETHING_ELSE else None
+    return None
 
 
 def _order(place: Place, reading: Reading) -> tuple[int, int]:

@@ -28,6 +28,7 @@ class GridBuilder:
         self.hidden_columns: set[int] = set()
         self.filtered = False
         self.comments: dict[tuple[int, int], str] = {}
+        self.repeats: list[tuple[int, int]] = []
         self.cells = 0
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -70,4 +71,5 @@ class GridBuilder:
             hidden_columns=frozenset(self.hidden_columns),
             filtered=self.filtered,
             comments=self.comments,
+            repeats=tuple(self.repeats),
         )

@@ -115,7 +115,10 @@ class _Document:
 
     def _row_done(self) -> None:
         if self.tables and self.row_cells:
-            for offset in range(self.row_repeats if self.row_repeats <= _MOST_REPEATS else 1):
+            believable = self.row_repeats <= _MOST_REPEATS
+            if not believable:
+                self.tables[-1].repeats.append((self.row + 1, self.row_repeats))
+            for offset in range(self.row_repeats if believable else 1):
                 for column, cell in self.row_cells:
                     self.tables[-1].put(self.row + offset, column, cell)
         self.row += self.row_repeats

@@ -64,7 +64,7 @@ def _package(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
 
 
 def _xml(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
-    if b"urn:oasis:names:tc:opendocument" in data[:8192]:
+    if b"urn:oasis:names:tc:opendocument" in data[:16_384].replace(b"\0", b""):  # also in UTF-16
         from impactscreen.calendars.opendocument import read_opendocument
 
         return read_opendocument(data, place, limits)

@@ -278,7 +278,7 @@ class _Sorter:
         return self._with_title(index, row)
 
     def _ends_legend(self, row: list[Cell], text: str) -> bool:
-        """Whether a row, in a table of few columns, is a line again: a title with one amount or day in its own column."""
+        """Whether a row of few cells is a line again: a title, with one amount or day in its own column."""
         if self._title(row) is None or _ABBREVIATION.match(text):
             return False
         return any(

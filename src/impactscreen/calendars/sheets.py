@@ -55,6 +55,8 @@ class Sheet(Struct):
     formulas_without_value: int = 0
     open_quotes: tuple[int, ...] = ()
     """Row numbers in a text file at which a quote stands that nobody closed."""
+    repeats: tuple[tuple[int, int], ...] = ()
+    """(row number, times) of rows that a file claims to repeat more often than is believable; they stand here once."""
     epoch_1904: bool = False
     width: int = 0
     """Columns of the widest row; set when the sheet is made."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
-from pathlib import Path
+from collections import Counter
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import msg
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from impactscreen.calendars.options import Limits
 
-__all__ = ["Source", "find_sources"]
+__all__ = ["Source", "cannot_open", "find_sources"]
 
 STDIN = "-"
 SUFFIXES = frozenset(
@@ -63,17 +66,36 @@ def find_sources(
                     seen.add(path.resolve())
                     sources.append(_from_path(path, shown, limits, named=named))
         except OSError as error:  # a name too long, a loop of links, a folder that may not be listed
-            raise _cannot_open(error, Place(str(name))) from error
+            raise cannot_open(error, Place(str(name))) from error
     if not sources:
         place = Place(str(names[0])) if names else None
         raise CalendarError(msg("calendars.nothing-found"), hint=msg("calendars.hint-formats"), place=place)
-    return sources, skipped
+    return _told_apart(sources), skipped
+
+
+def _told_apart(sources: list[Source]) -> list[Source]:
+    """The sources under names that differ: of files with one name as much of the folders as tells them apart."""
+    clashing = {name for name, many in Counter(source.name for source in sources).items() if many > 1}
+    if not clashing:
+        return sources
+    return [replace(source, name=_longer(source, sources)) if source.name in clashing else source for source in sources]
+
+
+def _longer(source: Source, sources: Sequence[Source]) -> str:
+    if source.path is None:
+        return source.name
+    others = [each.path for each in sources if each is not source and each.name == source.name and each.path]
+    parts = source.path.parts
+    for many in range(len(PurePath(source.name).parts) + 1, len(parts)):
+        if all(other.parts[-many:] != parts[-many:] for other in others):
+            return PurePath(*parts[-many:]).as_posix()
+    return source.path.as_posix()
 
 
 def _paths(path: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, str, bool]]:
     if path.is_dir():
         yield from _folder(path, path, skipped)
-    elif path.is_file() or path.is_fifo():
+    elif path.is_file() or path.is_fifo() or path.is_char_device():
         yield path, path.name, True
     elif any(mark in path.name for mark in "*?["):
         matches = sorted(path.parent.glob(path.name))
@@ -112,17 +134,38 @@ def _from_path(path: Path, name: str, limits: Limits, *, named: bool) -> Source:
         size = path.stat().st_size
         if size > limits.file_bytes:
             raise too_big(place, size, limits.file_bytes)
-        data = path.read_bytes()
-    except PermissionError as error:
-        raise CalendarError(msg("calendars.no-access"), hint=msg("calendars.hint-access"), place=place) from error
+        data = path.read_bytes() if path.is_file() else _from_pipe(path, limits)
     except OSError as error:
-        raise _cannot_open(error, place) from error
+        raise cannot_open(error, place) from error
     return _source(name, data, path=path, named=named)
 
 
-def _cannot_open(error: OSError, place: Place) -> CalendarError:
+def _from_pipe(path: Path, limits: Limits) -> bytes:
+    """What comes out of a pipe (``<(unzip -p …)``, ``/dev/stdin``), which does not say how much that will be."""
+    with path.open("rb") as pipe:
+        data = bytearray()
+        while piece := pipe.read(1 << 20):
+            data += piece
+            if len(data) > limits.file_bytes:
+                raise too_big(Place(str(path)), len(data), limits.file_bytes)
+        return bytes(data)
+
+
+_WHY_NOT = {
+    errno.ENAMETOOLONG: ("calendars.name-too-long", "calendars.hint-path"),
+    errno.ELOOP: ("calendars.link-loop", "calendars.hint-path"),
+    errno.ENOENT: ("calendars.not-there", "calendars.hint-path"),
+    errno.EACCES: ("calendars.no-access", "calendars.hint-access"),
+    errno.EPERM: ("calendars.no-access", "calendars.hint-access"),
+}
+"""What an operating system says in English of the usual mishaps → message and hint."""
+
+
+def cannot_open(error: OSError, place: Place) -> CalendarError:
+    """The error for a file that the operating system does not give."""
+    key, hint = _WHY_NOT.get(error.errno or 0, ("calendars.cannot-open", "calendars.hint-path"))
     cause = error.strerror or str(error)
-    return CalendarError(msg("calendars.cannot-open", cause=cause), hint=msg("calendars.hint-path"), place=place)
+    return CalendarError(msg(key, cause=cause), hint=msg(hint), place=place)
 
 
 def _from_stdin(stdin: BinaryIO | None, limits: Limits) -> Source:

@@ -21,6 +21,10 @@ TEXTS: dict[str, Say] = {
     "calendars.cannot-open": Say(
         nl="Dit bestand gaat niet open ({cause}).", en="This file cannot be opened ({cause})."
     ),
+    "calendars.name-too-long": Say(nl="Deze naam is te lang voor een bestand.", en="This name is too long for a file."),
+    "calendars.link-loop": Say(
+        nl="Dit is een verwijzing die naar zichzelf leidt.", en="This is a link that leads to itself."
+    ),
     "calendars.no-stdin": Say(nl="Er is geen standaardinvoer om te lezen.", en="There is no standard input to read."),
     "calendars.empty": Say(nl="Dit bestand is leeg.", en="This file is empty."),
     "calendars.too-big": Say(
@@ -39,7 +43,7 @@ TEXTS: dict[str, Say] = {
         nl="Dit bestand is beschadigd of onmogelijk groot: het lezen is afgebroken.",
         en="This file is damaged or impossibly big: reading it broke off.",
     ),
-    "calendars.damaged": Say(nl="Dit bestand is beschadigd ({cause}).", en="This file is damaged ({cause})."),
+    "calendars.damaged": Say(nl="Dit bestand is beschadigd.", en="This file is damaged."),
     "calendars.password": Say(
         nl="Dit bestand is beveiligd met een wachtwoord.", en="This file is protected with a password."
     ),
@@ -247,6 +251,10 @@ TEXTS: dict[str, Say] = {
     "calendars.open-quote": Say(
         nl="In deze rij staat een aanhalingsteken dat nergens wordt gesloten. Het is weggelaten.",
         en="In this row stands a quotation mark that is never closed. It was left out.",
+    ),
+    "calendars.row-repeated": Say(
+        nl="Deze rij staat er volgens het bestand {times:keer|keer} en is één keer gelezen.",
+        en="This row stands there {times:time|times} according to the file and was read once.",
     ),
     "calendars.hint-open-quote": Say(
         nl="Kijk of de cellen van deze rij goed zijn gelezen.", en="See whether the cells of this row were read well."
