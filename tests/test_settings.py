@@ -69,3 +69,28 @@ def test_several_mistakes_are_told_at_once(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="is er niet"):
         load_settings(tmp_path / "weg.toml", environment={})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('lang = "xx"', "De instelling lang klopt niet: kies uit: nl, en."),
+        ("municipality = 3", "hier hoort tekst"),
+        ('names = "misschien"', "hier hoort true of false"),
+        ("retention_months = 0", "hier hoort een heel getal vanaf 1"),
+        ("register = 5", "hier hoort een lijst"),
+        ("columns = 4", "hier hoort een tabel"),
+    ],
+)
+def test_a_mistake_is_told_in_dutch(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(write(tmp_path, text), environment={})
+    assert said in str(caught.value)
+    assert "nput should" not in str(caught.value)
+
+
+def test_a_mistake_in_the_environment_names_the_variable(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(write(tmp_path, 'home = "Tiel"'), environment={"IMPACTSCREEN_LANG": "xx"})
+    assert str(caught.value) == "IMPACTSCREEN_LANG: De instelling lang klopt niet: kies uit: nl, en."
+    assert "not right: choose from: nl, en." in caught.value.text(Language.EN)

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
-from impactscreen.messages import Language, Message, say
+from impactscreen.messages import Language, Message, printable, say
 
 if TYPE_CHECKING:
     from impactscreen.model import Place
@@ -75,7 +75,7 @@ class ImpactscreenError(Exception):
         parts = [f"{self.place}: " if self.place else "", say(self.message, lang)]
         if self.hint:
             parts.append(f" {say(self.hint, lang)}")
-        return "".join(parts)
+        return printable("".join(parts))
 
 
 class InputError(ImpactscreenError):

@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from impactscreen.messages import Message
+from impactscreen.messages import Message, printable
 
 __all__ = [
     "Amount",
@@ -70,9 +70,11 @@ class Place(Struct, frozen=True, order=True, gc=False):
 
     def __str__(self) -> str:
         if self.sheet is None:
-            return ":".join(str(part) for part in (self.file, self.row, self.column) if part is not None)
-        cell = f"{self.column or ''}{self.row or ''}"
-        return f"{self.file} › {self.sheet}" + (f"!{cell}" if cell else "")
+            shown = ":".join(str(part) for part in (self.file, self.row, self.column) if part is not None)
+        else:
+            cell = f"{self.column or ''}{self.row or ''}"
+            shown = f"{self.file} › {self.sheet}" + (f"!{cell}" if cell else "")
+        return printable(shown)
 
 
 # --- station 1: a calendar line and its values -------------------------------------------------------------

@@ -7,6 +7,7 @@ Paths in the file are relative to the file.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from msgspec import field
 
 from impactscreen.errors import SettingsError
-from impactscreen.messages import Language, msg
+from impactscreen.messages import Language, Message, msg
 from impactscreen.model import Place
 from impactscreen.written import Limits, Written, checker
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
 
 SETTINGS_FILE = "impactscreen.toml"
+_QUOTED = re.compile(r"'([^']*)'")
 _ENVIRONMENT = {"lang": "IMPACTSCREEN_LANG", "home": "IMPACTSCREEN_HOME", "dossier": "IMPACTSCREEN_DOSSIER"}
 
 
@@ -66,21 +68,22 @@ def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ
     for key in ("rules", "register"):
         if key in found:
             values = [found[key]] if isinstance(found[key], str) else found[key]
-            found[key] = [base / each if isinstance(each, str) else each for each in values]
+            if isinstance(values, list):
+                found[key] = [base / each if isinstance(each, str) else each for each in values]
     for key in ("calendars", "lists", "dossier"):
         if isinstance(found.get(key), str) and "://" not in found[key]:
             found[key] = str(base / found[key])
     found.update({key: environment[name] for key, name in _ENVIRONMENT.items() if environment.get(name)})
-    return _checked(found, path) if found else Settings()
+    return _checked(found, path, environment) if found else Settings()
 
 
-def _checked(found: dict[str, Any], path: Path | None) -> Settings:
+def _checked(found: dict[str, Any], path: Path | None, environment: Mapping[str, str]) -> Settings:
     from pydantic import ValidationError
 
     try:
         checked: Settings = checker(Settings).validate_python(found)
     except ValidationError as error:
-        raise _first_of(error, path) from error
+        raise _first_of(error, path, environment) from error
     return checked
 
 
@@ -98,14 +101,41 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingsError(msg("cli.settings-syntax", reason=str(error)), place=place) from error
 
 
-def _first_of(error: ValidationError, path: Path | None) -> SettingsError:
-    places = Place(str(path or "environment"))
+_WANTED = {
+    "string_type": "text",
+    "path_type": "text",
+    "bool_type": "truth",
+    "bool_parsing": "truth",
+    "int_type": "number",
+    "int_parsing": "number",
+    "int_from_float": "number",
+    "greater_than_equal": "number",
+    "tuple_type": "list",
+    "list_type": "list",
+    "dict_type": "table",
+    "mapping_type": "table",
+    "is_instance_of": "table",
+}
+"""What pydantic complains of, in English, → what a setting should be."""
+
+
+def _reason(error: Mapping[str, Any]) -> Message | str:
+    """What a setting should have been."""
+    if error["type"] == "enum":
+        return msg("cli.wanted.one-of", choices=", ".join(_QUOTED.findall(error["ctx"]["expected"])))
+    wanted = _WANTED.get(error["type"])
+    return msg(f"cli.wanted.{wanted}") if wanted else str(error["msg"])
+
+
+def _first_of(error: ValidationError, path: Path | None, environment: Mapping[str, str]) -> SettingsError:
     errors = []
     for each in error.errors(include_url=False):
         key = ".".join(str(part) for part in each["loc"])
+        variable = _ENVIRONMENT.get(key, "")
+        places = Place(variable if environment.get(variable) else str(path))
         if each["type"] == "extra_forbidden":
             known = sorted(Settings.__struct_fields__)
             errors.append(SettingsError(msg("cli.settings-unknown", key=key, known=known), place=places))
         else:
-            errors.append(SettingsError(msg("cli.settings-wrong", key=key, reason=each["msg"]), place=places))
-    return SettingsError(errors[0].message, place=places, more=tuple(errors[1:]))
+            errors.append(SettingsError(msg("cli.settings-wrong", key=key, reason=_reason(each)), place=places))
+    return errors[0].with_more(errors[1:])

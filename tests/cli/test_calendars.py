@@ -165,3 +165,57 @@ def test_missing_title_names_the_headers_and_what_to_type(run: Run, write_calend
 def test_standard_input_is_a_calendar_too(run: Run) -> None:
     ran = run("read", "-", "-f", "jsonl", "-q", stdin=b"Titel;Raming\nThee;300\n")
     assert json.loads(ran.out)["place"] == {"file": "-", "sheet": None, "row": 2}
+
+
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[LONG], [f"{LONG}/*.csv"], ["kalender.csv", "-o", f"{LONG}.csv"], ["kalender.csv", "--problems", f"{LONG}.csv"]],
+    ids=["file", "pattern", "output", "problems"],
+)
+def test_a_name_that_is_too_long_is_one_clear_line(
+    run: Run, write_calendar: Write, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(write_calendar(HEADER, COFFEE).parent)
+    ran = run("read", *arguments)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "Deze naam is te lang voor een bestand." in ran.err
+
+
+def test_one_file_for_output_and_problems_is_refused_for_what_it_is(run: Run, write_calendar: Write) -> None:
+    path = write_calendar(HEADER, COFFEE)
+    file = path.with_name("uit.csv")
+    ran = run("read", path, "-o", file, "--problems", file)
+    assert (ran.code, file.exists()) == (2, False)
+    assert "Hierheen gaat de uitvoer van -o al" in ran.err
+
+
+def test_two_columns_for_one_field_are_refused(run: Run, write_calendar: Write) -> None:
+    path = write_calendar(HEADER, COFFEE)
+    ran = run("read", path, "--map", "title=Onderwerp", "--map", "title=Wijk")
+    assert ran.code == 2
+    assert "--map wijst voor title twee kolommen aan" in ran.err
+    assert run("read", path, "--map", "title=Onderwerp", "--map", "title = Onderwerp").code == 0
+
+
+def test_line_breaks_in_names_do_not_break_the_line_of_an_error(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "regel\ntwee\x1b[31m.fods"
+    path.write_text(
+        '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><table:table table:name="blad&#10;een">'
+        "</table:table></office:document>",
+        encoding="utf-8",
+    )
+    ran = run("read", path, "--sheet", "nietes")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert r"regel\ntwee\x1b[31m.fods" in ran.err
+    assert r"blad\neen" in ran.err
+
+
+def test_an_error_names_some_of_very_many_columns(run: Run, write_calendar: Write) -> None:
+    ran = run("read", write_calendar([f"Kleur {number}" for number in range(20_000)], ["rood"] * 20_000))
+    assert ran.code == 2
+    assert "en nog 19.988" in ran.err or "en nog 19988" in ran.err
+    assert len(ran.err) < 1_000

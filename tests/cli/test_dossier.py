@@ -354,3 +354,28 @@ def test_an_own_case_is_told_in_the_next_brief(run: Run, folder: Path, put: Call
     assert "bij ons: Schoonmaak van de werf" in paper
     assert "2 maart 2026 is gegund aan De Linde" in paper
     assert "Twee mensen hebben nu vast werk." in paper
+
+
+@pytest.mark.parametrize("name", ["nope", "nope.xlsx", "a" * 300])
+def test_a_previous_list_that_is_not_there_is_one_clear_line(
+    folder: Path, run: Run, put: Callable[..., None], name: str
+) -> None:
+    put("kalender-2026-Q4.csv", CLEANING)
+    ran = run("scan", "--as-of", "2026-10-01", "--previous", name)
+
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert f"{name}: De" in ran.err or f"{name}: Di" in ran.err
+    assert not list((folder / "lijsten").glob("kansen*"))
+
+
+def test_the_home_folder_may_be_written_short(
+    folder: Path, run: Run, put: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("USERPROFILE", str(folder))
+    monkeypatch.setenv("IMPACTSCREEN_CACHE", "~/bewaard")
+    put("kalender-2026-Q4.csv", CLEANING)
+
+    assert run("scan", "--as-of", "2026-10-01", "-q").code == 0
+    assert list((folder / "bewaard").iterdir())
+    assert not (folder / "~").exists()

@@ -218,3 +218,18 @@ def test_english_is_complete(run: Run, register: Path, queries: Path) -> None:
 
     assert ran.out.startswith("Name asked,Name in the register,Verdict,Score,Why")
     assert "same name without B.V." in ran.out
+
+
+@pytest.mark.parametrize("what", ["", "  "])
+def test_find_wants_to_know_what(run: Run, register: Path, what: str) -> None:
+    ran = run("suppliers", "find", what, "--register", register, *AS_OF)
+
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "Zeg wat u zoekt" in ran.err
+
+
+def test_find_tells_a_place_that_nobody_knows(run: Run, register: Path) -> None:
+    ran = run("suppliers", "find", "schoonmaak", "--near", "Nergenshuizen", "--register", register, *AS_OF)
+
+    assert ran.code == 0
+    assert "De plaats Nergenshuizen staat niet in de tabel" in ran.err

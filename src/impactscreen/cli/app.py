@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -13,7 +14,8 @@ import typer
 from impactscreen.cli.common import Exit, LangOption, choose_language, message_language, report_error
 from impactscreen.cli.helping import HelpfulCommand, HelpfulGroup
 from impactscreen.errors import ImpactscreenError
-from impactscreen.messages import msg, say
+from impactscreen.messages import Language, msg, say
+from impactscreen.model import Place
 
 __all__ = ["app"]
 
@@ -93,6 +95,14 @@ class _Door(HelpfulGroup):
             if told := misuse(error, self.commands, lang):
                 raise typer.Exit(report_error(told, lang)) from error
 
+    def _tell_bad_name(self, error: Exception, lang: Language) -> None:
+        """Leave with one line when a name that was typed can be no file's, whichever option it stands behind."""
+        if isinstance(error, OSError) and error.errno in {errno.ENAMETOOLONG, errno.ELOOP} and error.filename:
+            from impactscreen.calendars.sources import cannot_open
+
+            told = cannot_open(error, Place(str(error.filename)))
+            raise typer.Exit(report_error(told, lang)) from error
+
     def invoke(self, ctx: Any) -> Any:
         lang = message_language(sys.argv)
         try:
@@ -101,6 +111,7 @@ class _Door(HelpfulGroup):
             raise typer.Exit(report_error(error, lang)) from error
         except Exception as error:
             self._tell_misuse(error)
+            self._tell_bad_name(error, lang)
             if _is_typers(error) or os.environ.get("IMPACTSCREEN_DEBUG"):
                 raise
             # A user is served better by a line than by a traceback; the details come on request.

@@ -26,7 +26,9 @@ from impactscreen.cli.common import (
     open_session,
     read_options,
 )
+from impactscreen.errors import UsageError
 from impactscreen.messages import msg
+from impactscreen.model import Place
 
 if TYPE_CHECKING:
     from impactscreen.calendars import Reading
@@ -136,13 +138,15 @@ def _problems_session(file: Path | None, session: Session, calendars: list[str])
     """A second session that only writes the problems, its file name checked before any work."""
     if file is None:
         return None
+    if file.resolve() in {path.resolve() for path, _ in session.files}:
+        raise UsageError(msg("cli.problems-is-output"), place=Place(str(file)))
     aside = open_session(
         lang=session.lang,
         output=[file],
         csv_style=session.csv_style,
         overwrite=session.overwrite,
         quiet=session.quiet,
-        reads=[*calendars, *(path for path, _ in session.files)],
+        reads=calendars,
     )
     aside.format = None
     return aside

@@ -35,7 +35,7 @@ from msgspec import Struct, field
 
 from impactscreen.cache import Cache
 from impactscreen.errors import ImpactscreenError, InputError, OutputError, UsageError
-from impactscreen.messages import Language, Message, msg, say
+from impactscreen.messages import Language, Message, msg, printable, say
 from impactscreen.model import Place
 from impactscreen.reports.document import Document
 from impactscreen.reports.files import write_whole
@@ -174,7 +174,7 @@ class Session(Struct):
     def note(self, message: Message) -> None:
         """A line on stderr, for the person at the terminal."""
         if not self.quiet:
-            typer.echo(say(message, self.message_lang), err=True)
+            typer.echo(printable(say(message, self.message_lang)), err=True)
 
     def tell_without_day(self, document: Document) -> None:
         """How many conversations an agenda that was written could not hold, for want of a date."""
@@ -193,7 +193,7 @@ class Session(Struct):
 
             folder = user_cache_path("impactscreen", appauthor=False)
             return Cache(folder) if folder.is_absolute() else None  # a machine account may have no home at all
-        return Cache(Path(given)) if given else None
+        return Cache(Path(given).expanduser()) if given else None
 
     def rulebook(self, folders: Sequence[Path] | None) -> RuleBook:
         """Our rules with one's own on top: those that an option names, else those of the settings."""
@@ -292,6 +292,8 @@ def read_options(
         name, sign, header = pair.partition("=")
         if not sign or not name.strip() or not header.strip():
             raise UsageError(msg("cli.map-form", given=pair))
+        if named.get(name.strip(), header.strip()) != header.strip():
+            raise UsageError(msg("cli.map-twice", field=name.strip()))
         named[name.strip()] = header.strip()
     return ReadOptions({**settings.columns, **named}, frozenset(named), sheet, header_row)
 

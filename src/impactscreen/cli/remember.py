@@ -15,6 +15,7 @@ from msgspec import Struct
 from impactscreen.cli.common import Session
 from impactscreen.errors import ImpactscreenError, UsageError
 from impactscreen.messages import msg
+from impactscreen.model import Place
 from impactscreen.reports.formats import format_of
 
 if TYPE_CHECKING:
@@ -139,10 +140,9 @@ def _take_in_lists(session: Session, connection: sa.Connection, previous: Path |
     for path in paths:
         if path.is_dir():
             raise UsageError(msg("dossier.previous-folder"))
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        if taken_before(connection, _name_of(path, session), digest):
-            continue
         try:
+            if taken_before(connection, _name_of(path, session), _digest(path)):
+                continue
             result = take_in(session, connection, path)
         except ImpactscreenError as error:
             if path == previous:
@@ -152,6 +152,15 @@ def _take_in_lists(session: Session, connection: sa.Connection, previous: Path |
         session.note(msg("dossier.list-taken", path=str(path), n=result.changed))
         if result.conflicts:
             session.note(msg("dossier.list-conflicts", path=str(path), n=len(result.conflicts)))
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        from impactscreen.calendars.sources import cannot_open
+
+        raise cannot_open(error, Place(str(path))) from error
 
 
 def _forget(session: Session, connection: sa.Connection) -> None:

@@ -184,6 +184,8 @@ def find(
     quiet: QuietOption = False,
 ) -> None:
     """Find who could deliver something, near ones first, each with the reason why."""
+    if not what.strip():
+        raise UsageError(msg("suppliers.find-nothing"))
     session = open_session(
         lang=lang,
         format_=format_,
@@ -202,6 +204,7 @@ def find(
 
     book = session.rulebook(rules)
     sourcing = Sourcing(_register(session, register, book), book, near or session.settings.home, day)
+    session.tell_unknown_place(near or session.settings.home)
     line = Line(Place("-"), title=what)
     hits = Matcher(book, as_of=day).match(line).hits
     candidates = sourcing.candidates(line, hits, limit, reserved=reserved)

@@ -34,7 +34,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
-__all__ = ["Language", "Message", "Say", "catalogue", "date_in_words", "euro", "msg", "say", "thousands"]
+__all__ = ["Language", "Message", "Say", "catalogue", "date_in_words", "euro", "msg", "printable", "say", "thousands"]
 
 
 class Language(StrEnum):
@@ -80,6 +80,22 @@ def say(message: Message | str, lang: Language = Language.NL) -> str:
     entry = _entry(message.key)
     template = entry.nl if lang is Language.NL else entry.en
     return _WORDS[lang].filled(template, message.facts)
+
+
+def printable(text: str) -> str:
+    """`text` on one line, without anything that a terminal obeys; a line break is shown as an escape."""
+    if text.isprintable():
+        return text
+    import unicodedata  # hardly any text needs it
+
+    return "".join(
+        char.encode("unicode_escape").decode("ascii") if unicodedata.category(char) in _UNSEEN else char
+        for char in text
+    )
+
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Control characters, marks without width, halves of characters, and ends of lines."""
 
 
 def euro(amount: float, lang: Language = Language.NL) -> str:

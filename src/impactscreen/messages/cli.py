@@ -17,9 +17,23 @@ TEXTS: dict[str, Say] = {
         "There is no setting {key}. Choose from {known:list}.",
     ),
     "cli.settings-wrong": Say("De instelling {key} klopt niet: {reason}.", "The setting {key} is not right: {reason}."),
+    "cli.wanted.one-of": Say("kies uit: {choices}", "choose from: {choices}"),
+    "cli.wanted.text": Say("hier hoort tekst tussen aanhalingstekens", "this wants text between quotation marks"),
+    "cli.wanted.truth": Say("hier hoort true of false", "this wants true or false"),
+    "cli.wanted.number": Say("hier hoort een heel getal vanaf 1", "this wants a whole number from 1"),
+    "cli.wanted.list": Say("hier hoort een lijst tussen [ en ]", "this wants a list between [ and ]"),
+    "cli.wanted.table": Say("hier hoort een tabel", "this wants a table"),
     "cli.map-form": Say(
         "--map {given} is niet te lezen. Schrijf VELD=KOP, bijvoorbeeld --map title=Werk.",
         "--map {given} cannot be read. Write FIELD=HEADER, for instance --map title=Werk.",
+    ),
+    "cli.map-twice": Say(
+        "--map wijst voor {field} twee kolommen aan. Kies er één.",
+        "--map points at two columns for {field}. Choose one.",
+    ),
+    "cli.problems-is-output": Say(
+        "Hierheen gaat de uitvoer van -o al. Kies met --problems een andere naam.",
+        "What -o writes goes here already. Choose another name with --problems.",
     ),
     "cli.output-is-folder": Say(
         "Dit is een map. Geef een bestandsnaam, bijvoorbeeld kansen.xlsx.",

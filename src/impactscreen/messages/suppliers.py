@@ -11,6 +11,9 @@ TEXTS: dict[str, Say] = {
     "suppliers.no-names.hint": Say(
         nl="Zet in de kopregel “naam” boven die kolom.", en="Put “naam” or “name” above that column in the header row."
     ),
+    "suppliers.find-nothing": Say(
+        nl="Zeg wat u zoekt, bijvoorbeeld: schoonmaak.", en="Say what you look for, for instance: schoonmaak."
+    ),
     "suppliers.row-without-name": Say(nl="In deze rij staat geen naam.", en="This row holds no name."),
     "suppliers.category-unknown": Say(
         nl="Geen kansregel kent de categorie “{category}” ({count:rij|rijen}); de woorden tellen mee als aanbod.",
