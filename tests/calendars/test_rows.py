@@ -274,3 +274,18 @@ def test_many_headings_take_time_in_proportion(write_xlsx: Write, merged: bool) 
     start = time.process_time()
     assert len(read_calendar(path).lines) == 4_000
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("empty", [(), (2,), (1, 2)])
+def test_a_header_on_every_page_takes_no_line_with_it(tmp_path: Path, empty: tuple[int, ...]) -> None:
+    """The line above the second header was taken for its groups: it was gone without a word."""
+    line = ["Schoonmaak", "5.000", "Jan", "Q1 2027"]
+    line = ["" if column in empty else cell for column, cell in enumerate(line)]
+    rows = [["Titel", "Raming", "Opdrachtgever", "Publicatie"], line] * 3
+    path = tmp_path / "kalender.csv"
+    path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    lines = read_calendar(path).lines
+    assert [(line.place.row, line.value.low if line.value else None) for line in lines] == [
+        (row, None if 1 in empty else 5000) for row in (2, 4, 6)
+    ]
+    assert set(left_out(path).values()) == {"de kopregel nog een keer"}

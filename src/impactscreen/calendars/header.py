@@ -107,8 +107,20 @@ def _further(
                 continue
             score = _score(rows[index], vocabulary, wanted)
             if score >= max(1.9, 0.45 * best) and _text_only(rows[index]):
-                found.append(header_at(sheet, index, vocabulary, score, wanted))
+                last = found[-1] if found else main
+                again = rows[index] == rows[last.last]
+                found.append(
+                    _again(sheet, index, last) if again else header_at(sheet, index, vocabulary, score, wanted)
+                )
     return found
+
+
+def _again(sheet: Sheet, index: int, header: Header) -> Header:
+    """A header that stands there once more, on a next page: what is above it are its groups again, or the last line."""
+    first = index - (header.last - header.first)
+    if sheet.rows[first:index] != sheet.rows[header.first : header.last]:
+        first = index
+    return Header(first, index, _cells(sheet, first, index), header.score)
 
 
 def header_at(
