@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -257,23 +256,6 @@ def test_a_day_or_a_person_without_a_title_is_no_total(tmp_path: Path, rest: str
     path = tmp_path / "kalender.csv"
     path.write_text(f"Titel;Raming;Opdrachtgever;Publicatie\nKoffie;5000;Jan;Q1 2027\n;{rest}\n", encoding="utf-8")
     assert left_out(path) == {3: "geen naam van een opdracht"}
-
-
-@pytest.mark.parametrize("merged", [False, True])
-def test_many_headings_take_time_in_proportion(write_xlsx: Write, merged: bool) -> None:
-    """Each lone row used to look at all that come after it, or at every merged cell of the sheet."""
-    rows = [HEADER, *([["KOPPEN", "", "", ""], CLEANING] * 4_000)]
-
-    def merge(book: Any) -> None:
-        from openpyxl.worksheet.cell_range import CellRange
-
-        cells = book["Blad"].merged_cells
-        cells.ranges = {CellRange(min_row=row, max_row=row, min_col=1, max_col=4) for row in range(2, 8_000, 2)}
-
-    path = write_xlsx({"Blad": rows}, merge if merged else None)
-    start = time.process_time()
-    assert len(read_calendar(path).lines) == 4_000
-    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("empty", [(), (2,), (1, 2)])

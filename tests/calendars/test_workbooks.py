@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from impactscreen import read_calendar
+from impactscreen.messages import say
 
 
 def test_a_formula_without_a_value_is_told(tmp_path: Path) -> None:
@@ -90,5 +91,8 @@ def test_a_row_of_nothing_but_errors_is_told_and_not_lost(tmp_path: Path) -> Non
     book.save(tmp_path / "kalender.xlsx")
     reading = read_calendar(tmp_path / "kalender.xlsx")
 
-    assert [(line.title, line.place.row) for line in reading.lines] == [("#N/A", 2), ("Catering", 3), ("#REF!", 5)]
-    assert [problem.place.row for problem in reading.problems] == [2, 2, 2, 5, 5, 5]
+    assert [(line.title, line.place.row) for line in reading.lines] == [("Catering", 3)]
+    assert [(skipped.place.row, say(skipped.reason), skipped.text) for skipped in reading.skipped] == [
+        (2, "niets dan fouten van het rekenblad", "#N/A | #N/A | #N/A"),
+        (5, "niets dan fouten van het rekenblad", "#REF! | #REF! | #REF!"),
+    ]

@@ -93,9 +93,7 @@ def open_package(data: bytes, place: Place, limits: Limits) -> zipfile.ZipFile:
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise CalendarError(
-            msg("calendars.damaged", cause=str(error)), hint=msg("calendars.hint-save-again"), place=place
-        ) from error
+        raise CalendarError(msg("calendars.damaged"), hint=msg("calendars.hint-save-again"), place=place) from error
     infos = package.infolist()
     inflated = sum(info.file_size for info in infos)
     if inflated > limits.inflated_bytes:

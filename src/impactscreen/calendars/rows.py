@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from impactscreen.calendars.contexts import DEPARTMENT
 from impactscreen.calendars.patterns import regex
-from impactscreen.calendars.sheets import Cell, cell_text
+from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
 from impactscreen.messages import Message, msg
 from impactscreen.text import fold
@@ -204,7 +204,9 @@ class _Sorter:
             self.in_legend = self.in_legend and not full  # a legend is not as wide as the table
             self.after_note = self.after_note and not full
             looked += bool(filled)
-            if filled and looked <= _FIRST_ROWS and (reason := _guidance(row)):
+            if filled and ERRORS.issuperset(cell for cell in row if cell is not None):
+                yield SortedRow(index, RowKind.OUT, reason=msg("calendars.row-errors"))
+            elif filled and looked <= _FIRST_ROWS and (reason := _guidance(row)):
                 yield SortedRow(index, RowKind.OUT, reason=reason)
             elif full and self._plainly_line(row):
                 yield SortedRow(index, RowKind.LINE)
@@ -226,6 +228,7 @@ class _Sorter:
         return (
             type(title) is str
             and len(title) > self.longest_header
+            and title[0] != "#"
             and (type(first) is float or (type(first) is str and not _may_be_total(first)))
         )
 

@@ -76,9 +76,7 @@ def parse_xml(data: bytes, handler: Handler, place: Place, seconds: float) -> No
             clock.check()
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise CalendarError(
-            msg("calendars.damaged", cause=str(error)), hint=msg("calendars.hint-save-again"), place=place
-        ) from error
+        raise CalendarError(msg("calendars.damaged"), hint=msg("calendars.hint-save-again"), place=place) from error
 
 
 def _local(name: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from impactscreen.calendars.sheets import Cell, MergedRange, Sheet
 from impactscreen.errors import CalendarError
-from impactscreen.messages import Message, msg
+from impactscreen.messages import msg
 from impactscreen.model import Place
 
 if TYPE_CHECKING:
@@ -69,8 +69,7 @@ def _refusal(kind: str, detail: str, place: Place, limits: Limits) -> CalendarEr
         return CalendarError(
             msg("calendars.too-many-cells", limit=limits.cells), hint=msg("calendars.hint-too-big"), place=place
         )
-    what: Message = msg("calendars.damaged", cause=detail.splitlines()[0] if detail else kind)
-    return CalendarError(what, hint=msg("calendars.hint-save-again"), place=place)
+    return CalendarError(msg("calendars.damaged"), hint=msg("calendars.hint-save-again"), place=place)
 
 
 def _sheet(

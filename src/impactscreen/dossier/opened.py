@@ -49,9 +49,8 @@ def _with_remarks(source: Source, lengths: Mapping[str | None, int]) -> list[She
     try:
         book = load_workbook(io.BytesIO(source.data), data_only=True)
     except Exception as error:  # openpyxl raises all kinds over what calamine can read
-        cause = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
         hint = msg("calendars.hint-save-again")
-        raise CalendarError(msg("calendars.damaged", cause=cause), hint=hint, place=Place(source.name)) from error
+        raise CalendarError(msg("calendars.damaged"), hint=hint, place=Place(source.name)) from error
     return [_sheet(sheet, lengths.get(sheet.title, 0)) for sheet in book.worksheets]
 
 

@@ -195,6 +195,7 @@ TEXTS: dict[str, Say] = {
         en="What this row says holds for all amounts: {text}.",
     ),
     "calendars.row-instruction": Say(nl="uitleg bij de kolommen", en="explanation of the columns"),
+    "calendars.row-errors": Say(nl="niets dan fouten van het rekenblad", en="nothing but spreadsheet errors"),
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---
     "calendars.column-step": Say(nl="een kolom voor een periode", en="a column for a period"),
