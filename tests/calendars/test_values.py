@@ -19,6 +19,7 @@ from impactscreen.calendars.values.periods import PeriodContext, parse_period
 from impactscreen.calendars.values.procedures import parse_nature, parse_procedure
 from impactscreen.calendars.values.terms import parse_term
 from impactscreen.calendars.vocabulary import Content
+from impactscreen.model import Period
 
 AMOUNTS = [
     ("€ 1.250.000,-", (1250000, 1250000)),
@@ -390,10 +391,43 @@ def test_text_that_is_no_moment_is_kept_and_told(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "wanted"),
-    [("Q3", "2027-07-01/2027-09-30"), ("week 36", "2027-09-06/2027-09-12"), ("mei", "2027-05-01/2027-05-31"), ("1 mei", "2027-05-01/2027-05-01"), ("najaar", "2027-09-01/2027-11-30"), ("2e helft", "2027-07-01/2027-12-31")],
+    [("Q3", "2027-07-01/2027-09-30"), ("week 36", "2027-09-06/2027-09-12"), ("mei", "2027-05-01/2027-05-31"), ("1 mei", "2027-05-01/2027-05-01"), ("najaar", "2027-09-01/2027-11-30"), ("1-7", "2027-07-01/2027-07-01"), ("13/7", "2027-07-13/2027-07-13"), ("2e helft", "2027-07-01/2027-12-31")],
 )  # fmt: skip
 def test_year_around_completes_a_period(cell: str, wanted: str, plain: Callable[[Any], Any]) -> None:
     assert plain(parse_period(cell, PeriodContext(2027))[0]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "wanted"),
+    [
+        ("Kwartaal", "1-2", "2027-01-01/2027-06-30"),
+        ("Week", "3-5", "2027-01-18/2027-02-07"),
+        ("Maand", 3.0, "2027-03-01/2027-03-31"),
+        ("Kwartaal", "1/3", "/"),
+        ("Publicatie", "1-2", "2027-02-01/2027-02-01"),
+    ],
+)
+def test_bare_numbers_are_what_the_header_counts(
+    header: str, cell: str | float, wanted: str, plain: Callable[[Any], Any]
+) -> None:
+    assert plain(parser_for(Content.PERIOD, header, PeriodContext(2027))(cell)[0]) == (
+        None if wanted == "/" else wanted
+    )
+
+
+def test_a_turn_of_the_year_is_not_guessed_from_a_column() -> None:
+    assert parse_period("dec/jan", PeriodContext(2027)) == (Period(None, None, raw="dec/jan"), False)
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "1899-12-30", "1970-01-01", "9999-12-31", "2999-12-31"])
+def test_a_day_that_systems_write_for_nothing_is_understood_as_unknown(day: str) -> None:
+    assert [parse_period(cell) for cell in (day, dt.date.fromisoformat(day))] == [
+        (Period(None, None, raw=day), True)
+    ] * 2
+
+
+def test_a_day_that_can_only_be_a_mistake_is_told() -> None:
+    assert parse_period(dt.date(1926, 7, 1)) == (Period(None, None, raw="1926-07-01"), False)
 
 
 def test_serial_of_the_1904_system_counts_from_there(plain: Callable[[Any], Any]) -> None:
@@ -452,6 +486,8 @@ TERMS = [
     ("1 jaar en 6 maanden", (18, None)),
     ("1½ jaar", (18, None)),
     ("10 + 5", (120, 60)),
+    ("1 jaar met max. 3 verlengingen van 1 jaar", (12, 36)),
+    ("13 weken", (3, None)),
 ]
 
 
@@ -489,7 +525,7 @@ def test_header_says_what_a_term_counts_in(
 PROCEDURES = [
     ("EO", "direct"), ("enkelvoudig", "direct"), ("Enkelvoudig onderhands", "direct"), ("1-op-1", "direct"), ("1:1", "direct"), ("direct", "direct"),
     ("onderhandelingsprocedure zonder aankondiging", "direct"),
-    ("MO", "invited"), ("MVO", "invited"), ("meervoudig onderhands", "invited"), ("Meervoudig", "invited"),
+    ("MO", "invited"), ("MO na marktconsultatie", "invited"), ("MO (3 offertes)", "invited"), ("EA met optie verlenging", "eu-open"), ("Europees, openbaar", "eu-open"), ("MVO", "invited"), ("meervoudig onderhands", "invited"), ("Meervoudig", "invited"),
     ("NO", "national-open"), ("NA", "national-open"), ("nationaal openbaar", "national-open"), ("openbaar", "national-open"),
     ("EA", "eu-open"), ("EU", "eu-open"), ("Europees openbaar", "eu-open"), ("Europese aanbesteding", "eu-open"), ("EU openbaar", "eu-open"),
     ("Europees niet-openbaar", "eu-restricted"), ("niet-openbare procedure", "eu-restricted"),
@@ -532,14 +568,17 @@ def test_nature_is_read(text: str, wanted: str | None) -> None:
     assert parse_nature(text) == (wanted, True)
 
 
-@pytest.mark.parametrize("text", ["Leveringen/diensten", "Werken en diensten", "Leveringen (geen diensten)"])
+@pytest.mark.parametrize(
+    "text",
+    ["Leveringen/diensten", "Werken en diensten", "Diensten en leveringen", "geen werk", "Leveringen (geen diensten)"],
+)
 def test_two_natures_are_told_rather_than_lost(text: str) -> None:
     assert parse_nature(text) == (None, False)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Niet Europees", "geen Europese aanbesteding", "onder EU drempel", "Europees: nee", "geen DAS", "EA/MO", "EA of MO", "voorheen MO, nu EA", "nationale niet-openbare aanbesteding"],
+    ["MO / EO", "EA (marktconsultatie)", "buiten DAS", "EA of SAS", "enkel- of meervoudig", "verlengen of opnieuw aanbesteden", "onderhands", "geen verlenging", "Niet Europees", "geen Europese aanbesteding", "onder EU drempel", "Europees: nee", "geen DAS", "EA/MO", "EA of MO", "voorheen MO, nu EA", "nationale niet-openbare aanbesteding"],
 )  # fmt: skip
 def test_a_procedure_that_is_denied_or_in_doubt_is_not_guessed(text: str) -> None:
     procedure, understood = parse_procedure(text)
@@ -568,6 +607,30 @@ def test_procedures_are_read_abbreviated(text: str, wanted: str) -> None:
         ("1-10-'27", dt.date(2027, 10, 1), dt.date(2027, 10, 1)),
         ("eind '27", dt.date(2027, 10, 1), dt.date(2027, 12, 31)),
         ("end of 2027", dt.date(2027, 10, 1), dt.date(2027, 12, 31)),
+        ("mrt/apr/mei 2027", dt.date(2027, 3, 1), dt.date(2027, 5, 31)),
+        ("nov/dec/jan 2027", dt.date(2026, 11, 1), dt.date(2027, 1, 31)),
+        ("maart, april en mei 2027", dt.date(2027, 3, 1), dt.date(2027, 5, 31)),
+        ("eind mei/begin juni 2027", dt.date(2027, 5, 21), dt.date(2027, 6, 10)),
+        ("eind 2026 of begin 2027", dt.date(2026, 10, 1), dt.date(2027, 3, 31)),
+        ("medio/eind 2027", dt.date(2027, 5, 1), dt.date(2027, 12, 31)),
+        ("vanaf mei 2027 tot en met juli 2027", dt.date(2027, 5, 1), dt.date(2027, 7, 31)),
+        ("tussen april en juni 2027", dt.date(2027, 4, 1), dt.date(2027, 6, 30)),
+        ("1 april 2027 of later", dt.date(2027, 4, 1), None),
+        ("1-7-2027 of eerder", None, dt.date(2027, 7, 1)),
+        ("niet eerder dan Q3 2027", dt.date(2027, 7, 1), None),
+        ("op zijn vroegst mei 2027", dt.date(2027, 5, 1), None),
+        ("gunning, uiterlijk mei 2027", None, dt.date(2027, 5, 31)),
+        ("loopt tot 31-12-2027", dt.date(2027, 12, 31), dt.date(2027, 12, 31)),
+        ("tot 2027", None, dt.date(2026, 12, 31)),
+        ("m.i.v. 1 januari 2028", dt.date(2028, 1, 1), dt.date(2028, 1, 1)),
+        ("Q III 2026", dt.date(2026, 7, 1), dt.date(2026, 9, 30)),
+        ("begin Q3 2027", dt.date(2027, 7, 1), dt.date(2027, 7, 31)),
+        ("eind 2e kwartaal 2027", dt.date(2027, 6, 1), dt.date(2027, 6, 30)),
+        ("2027 (na de zomer)", dt.date(2027, 9, 1), dt.date(2027, 11, 30)),
+        ("2027: mei/juni", dt.date(2027, 5, 1), dt.date(2027, 6, 30)),
+        ("na zomer 2026", dt.date(2026, 9, 1), dt.date(2026, 11, 30)),
+        ("mei2027", dt.date(2027, 5, 1), dt.date(2027, 5, 31)),
+        ("2026/2028", dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
     ],
 )
 def test_a_moment_is_as_long_as_it_says(text: str, start: dt.date | None, end: dt.date | None) -> None:
@@ -575,7 +638,16 @@ def test_a_moment_is_as_long_as_it_says(text: str, start: dt.date | None, end: d
     assert (period.start, period.end, understood) == (start, end, True)
 
 
-@pytest.mark.parametrize("text", ["< 1-7-2027", "> 2027", "niet in 2027", "1-7-99", "jan of nog later in 2027"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "< 1-7-2027", "> 2027", "niet in 2027", "1-7-99", "jan of nog later in 2027", "Q1/Q3 2027",
+        "maart en september 2027", "1e en 3e kwartaal 2027", "2026 en 2028", "week 50-3 2027", "2027-I", "winter 2027",
+        "schooljaar 2027", "schooljaar 2026-2028", "kerst 2027", "febuari 2027", "jul-85", "Q1 '85", "1-7-1926",
+        "Q3 of later 2026", "Q3 2026 of zodra er geld is", "april 2027 + juni 2027", "loopt tot 2027",
+        "n.t.b., anders 2028", "afhankelijk van subsidie, anders 2028",
+    ],
+)  # fmt: skip
 def test_a_moment_that_is_less_than_it_seems_is_not_guessed(text: str) -> None:
     period, understood = parse_period(text)
     assert (period.start, period.end, period.raw, understood) == (None, None, text, False)

@@ -79,13 +79,18 @@ def unit_of(header: str) -> tuple[int, str] | None:
 
 
 def in_unit(cell: Cell, unit: tuple[int, str] | None) -> Cell:
-    """A bare number as the quarter, month or week that it is by its header."""
-    if unit is None or not isinstance(cell, (str, float)) or not (text := cell_text(cell)).isdecimal():
+    """Bare numbers ("3", "1-2") as the quarters, months or weeks that they are by their header."""
+    if unit is None or not isinstance(cell, (str, float)) or (found := _BARE.fullmatch(cell_text(cell))) is None:
         return cell
     most, written = unit
-    if not 1 <= int(text) <= most:
+    numbers = [int(number) for number in (found[1], found[3]) if number]
+    if not 1 <= min(numbers) <= max(numbers) <= most:
         return cell
-    return written.format(int(text)) if written else _MONTH_NAMES[int(text)]
+    sign = f" {found[2]} "
+    return sign.join(written.format(number) if written else _MONTH_NAMES[number] for number in numbers)
+
+
+_BARE = regex(r"(\d{1,2})(?:\s?([-/])\s?(\d{1,2}))?")
 
 
 def _share(cell: Cell) -> str:

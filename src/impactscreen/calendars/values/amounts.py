@@ -33,6 +33,7 @@ _MULTIPLIERS = {
     "k": 1e3,
     "dzd": 1e3,
     "tsd": 1e3,
+    "mille": 1e3,
     "duizend": 1e3,
     "ton": 1e5,
     "m": 1e6,
@@ -82,9 +83,9 @@ _MONTHLY = regex(
     needs=("mnd", "maand", "month", "p/m", "p.m", "p m", "/m", "/ m"),
 )
 _RATE = regex(
-    r"/\s?(?:uur|dag|week|stuk|m2|m²|ton|eenheid|leerling|inwoner|deelnemer|kwartaal|hour|day)\b|\bp/?u\b|%|"
+    r"/\s?(?:uur|dag|week|stuk|m2|m²|ton|eenheid|leerling|inwoner|deelnemer|kwartaal|hour|day)\b|\bp/?u\b|\bp\.?p\.|\bpp\b|%|"
     r"/\s?\d+ (?:jaar|jr|maanden|mnd)\b",
-    needs=("/", "pu", "%"),
+    needs=("/", "pu", "pp", "p.p", "%"),
 )
 _PER = regex(r"\bper\b", needs=("per",))
 """Whatever an amount is per, apart from a year or a month, it is not the value of the contract."""

@@ -74,11 +74,11 @@ SEASONS = {
     "najaar": (9, 1, 11, 30),
     "herfst": (9, 1, 11, 30),
     "autumn": (9, 1, 11, 30),
-    "voor de zomer": (4, 1, 6, 30),
-    "na de zomer": (9, 1, 11, 30),
+    **dict.fromkeys(("voor de zomer", "voor zomer", "voor de zomervakantie"), (4, 1, 6, 30)),
+    **dict.fromkeys(("na de zomer", "na zomer", "na de zomervakantie"), (9, 1, 11, 30)),
 }
 
-_MONTH = r"(?P<month>[a-z]{3,9})\b\.?"
+_MONTH = r"(?P<month>[a-z]{3,9})(?![^\W\d_])\.?"
 """Any word: that it is a month is looked up, which is cheaper than an alternation in every pattern."""
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\d))"
 _YEAR4 = r"(?P<year>(?:19|20)\d\d)"
@@ -125,19 +125,31 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "week",
             ("w",),
             (
-                rf"(?:week|wk|w)\b\.?\s?(?:nr\.?\s?)?(?P<week>\d\d?)(?:\s?(?:-|t/m|tot en met|"
-                rf"en)\s?(?P<week2>\d\d?)(?!\d))?{_OPT_YEAR}"
+                rf"(?:week|wk|w)\b\.?\s?(?:nr\.?\s?)?(?P<week>\d\d?)(?:\s?(?P<join>-|t/m|tot en met|"
+                rf"en|of|/)\s?(?P<week2>\d\d?)(?!\d))?{_OPT_YEAR}"
             ),
         ),
         ("week_tight", ("w",), rf"w(?P<week>\d\d?)\b{_OPT_YEAR}"),
         ("year_quarter", ("k", "q"), rf"{_YEAR4}\s?[-/.,:]?\s?(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)"),
+        (
+            "part_quarter",
+            ("k", "q"),
+            (
+                rf"{_PART}\s+(?:van\s+)?(?:(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)|"
+                rf"(?P<nth_>[1-4]|eerste|tweede|derde|vierde)(?:e|de|ste)?\s?{_QUARTER}){_OPT_YEAR}"
+            ),
+        ),
         ("quarter_year_first", ("k", "q"), rf"{_YEAR4}\s?[-/.,:]?\s?{_NTH}\s?{_QUARTER}"),
-        ("quarter", ("k", "q"), rf"(?:kwartaal|quarter|kwart|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d){_OPT_YEAR}"),
+        (
+            "quarter",
+            ("k", "q"),
+            rf"(?:kwartaal|quarter|kwart|kw|q|k)\.?\s?(?P<nth>[1-4](?!\d)|(?:i{{1,3}}|iv)\b){_OPT_YEAR}",
+        ),
         (
             "quarters",
             ("k", "q"),
             (
-                rf"{_NTH}\s?(?:tot en met|t/m|-|/|en|tot)\s?(?P<nth2>[1-4]|eerste|tweede|derde|vierde)(?:e|de|"
+                rf"{_NTH}\s?(?P<join>tot en met|t/m|-|/|en|of|tot)\s?(?P<nth2>[1-4]|eerste|tweede|derde|vierde)(?:e|de|"
                 rf"ste)?\s?{_QUARTER}{_OPT_YEAR}"
             ),
         ),
@@ -164,33 +176,34 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "years",
-            ("-", "/", "t", "en"),
-            r"(?P<year>(?:19|20)\d\d)\s?(?:-|/|t/m|tot en met|tot|en)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?!\d)",
+            ("-", "/", "t", "en", "of"),
+            r"(?P<year>(?:19|20)\d\d)\s?(?P<join>-|/|t/m|tot en met|tot|en|of)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?!\d)",
         ),
         ("year_month", _DASH, r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
         ("month_year", _DASH, r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
         ("part_year", _PARTS, rf"{_PART}[\s-]+(?:(?:van|of)\s+)?(?:het\s+jaar\s+)?(?P<year>(?:19|20)\d\d|'\d\d)"),
         ("year", (), rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
+        ("day_bare", ("-", "/"), r"(?P<d>\d\d?)[-/](?P<m>\d\d?)"),
     )
 )
 """Every shape with its name; the earlier one counts. The words between them are those without which it cannot be."""
 DIGIT_FIRST = frozenset(
     {
         "iso", "day", "named_day", "named_day_bare", "year_week", "year_quarter", "quarter_year_first", "year_half",
-        "years", "year_month", "month_year",
+        "years", "year_month", "month_year", "day_bare",
     }
 )  # fmt: skip
 LETTER_FIRST = frozenset(
     {
-        "part_month", "month", "month_bare", "week", "week_tight", "quarter", "season", "winter", "school_year",
-        "part_year",
+        "part_month", "month", "month_bare", "part_quarter", "week", "week_tight", "quarter", "season", "winter",
+        "school_year", "part_year",
     }
 )  # fmt: skip
 """Shapes that a text which begins with a letter, or with a digit, need not be tried on."""
 
 
 def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | None:  # noqa: C901, PLR0911, PLR0912 - one case a pattern
-    """The days that a match of the pattern `name` stands for; None when it lacks a year.
+    """The days that a match of the pattern `name` stands for; None when it lacks a year, or says two things.
 
     Raises:
         ValueError: a day, week or month that does not exist.
@@ -200,7 +213,7 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
     if year is None or parts.get("month", "jan") not in MONTHS:
         return None
     match name:
-        case "iso" | "day":
+        case "iso" | "day" | "day_bare":
             return _day(year, int(parts["m"]), int(parts["d"]))
         case "named_day" | "named_day_bare":
             return _day(year, MONTHS[parts["month"]], int(parts["d"]))
@@ -211,30 +224,36 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
         case "year_month" | "month_year":
             return month_span(year, int(parts["m"]))
         case "week" | "week_tight" | "year_week":
-            return _weeks(year, int(parts["week"]), int(parts.get("week2") or parts["week"]))
+            return _weeks(year, int(parts["week"]), int(parts.get("week2") or parts["week"]), parts.get("join"))
         case "quarter" | "year_quarter" | "quarter_year_first" | "nth_quarter":
-            return _quarters(year, _nth(parts["nth"]), _nth(parts["nth"]))
+            return _quarters(year, _nth(parts["nth"]), _nth(parts["nth"]), None)
+        case "part_quarter":
+            return month_span(year, 3 * _nth(parts["nth"] or parts["nth_"]) - 2 + _third(parts["part"]))
         case "quarters":
-            return _quarters(year, _nth(parts["nth"]), _nth(parts["nth2"]))
+            return _quarters(year, _nth(parts["nth"]), _nth(parts["nth2"]), parts["join"])
         case "half" | "year_half":
             half = _nth(parts.get("nth") or parts["nth_"])
             return dt.date(year, 6 * half - 5, 1), _last_day(year, 6 * half), Precision.HALF
         case "season":
             month, day, last_month, last_day = SEASONS[parts["season"]]
             return dt.date(year, month, day), dt.date(year, last_month, last_day), Precision.SEASON
+        case "winter" | "school_year" if _full_year(parts["year2"]) != year + 1:
+            return None  # a winter or school year begins in one year and ends in the next: a lone year may be either
         case "winter":
             return dt.date(year, 12, 1), _last_day(year + 1, 2), Precision.SEASON
         case "school_year":
             return dt.date(year, 8, 1), dt.date(year + 1, 7, 31), Precision.YEAR
         case "years":
             last = _full_year(parts["year2"]) or year
-            return (dt.date(year, 1, 1), dt.date(last, 12, 31), Precision.YEAR) if last >= year else None
+            together = last >= year and (parts["join"] == "/" or _in_a_row(year, last, parts["join"]))
+            return (dt.date(year, 1, 1), dt.date(last, 12, 31), Precision.YEAR) if together else None
         case "part_year":
             return _part_of_year(year, parts["part"])
     return dt.date(year, 1, 1), dt.date(year, 12, 31), Precision.YEAR
 
 
-_CENTURY_UNKNOWN = 90
+_CENTURY_UNKNOWN = 60
+"""A year of two digits from here on is hardly one of this century's, which calendars plan in."""
 
 
 def _full_year(text: str | None) -> int | None:
@@ -265,35 +284,41 @@ def month_span(year: int, month: int) -> Span:
     return dt.date(year, month, 1), _last_day(year, month), Precision.MONTH
 
 
-def _quarters(year: int, first: int, last: int) -> Span | None:
-    if last < first:
+_SEPARATE = frozenset({"en", "of", "/"})
+"""What stands between moments that are not the ends of one long moment."""
+
+
+def _in_a_row(first: int, last: int, join: str | None) -> bool:
+    """Whether they are one moment: "1e en 3e kwartaal" are two, and "week 50-3" ends before it begins."""
+    return last >= first and (join not in _SEPARATE or last - first <= 1)
+
+
+def _quarters(year: int, first: int, last: int, join: str | None) -> Span | None:
+    if not _in_a_row(first, last, join):
         return None
     return dt.date(year, 3 * first - 2, 1), _last_day(year, 3 * last), Precision.QUARTER
 
 
-def _weeks(year: int, first: int, last: int) -> Span:
+def _weeks(year: int, first: int, last: int, join: str | None) -> Span | None:
+    if not _in_a_row(first, last, join):
+        return None
     return dt.date.fromisocalendar(year, first, 1), dt.date.fromisocalendar(year, last, 7), Precision.WEEK
 
 
+def _third(part: str) -> int:
+    """Which third a part of a moment is: begin (0), middle (1) or end (2)."""
+    return 0 if part in {"begin", "start", "primo"} else 2 if part in {"eind", "einde", "end", "ultimo"} else 1
+
+
 def _part_of_year(year: int, part: str) -> Span:
-    if part in {"begin", "start", "primo"}:
-        return dt.date(year, 1, 1), dt.date(year, 3, 31), Precision.SEASON
-    if part in {"eind", "einde", "end", "ultimo"}:
-        return dt.date(year, 10, 1), dt.date(year, 12, 31), Precision.SEASON
-    return dt.date(year, 5, 1), dt.date(year, 8, 31), Precision.SEASON
+    first, last = ((1, 3), (5, 8), (10, 12))[_third(part)]
+    return dt.date(year, first, 1), _last_day(year, last), Precision.SEASON
 
 
 def _part_of_month(year: int, month: int, part: str | None, nth: str | None) -> Span:
-    last = _last_day(year, month)
     if nth:
-        first_half = _nth(nth) == 1
-        return (
-            (dt.date(year, month, 1), dt.date(year, month, 15), Precision.MONTH)
-            if first_half
-            else (dt.date(year, month, 16), last, Precision.MONTH)
-        )
-    if part in {"begin", "start", "primo"}:
-        return dt.date(year, month, 1), dt.date(year, month, 10), Precision.MONTH
-    if part in {"eind", "einde", "end", "ultimo"}:
-        return dt.date(year, month, 21), last, Precision.MONTH
-    return dt.date(year, month, 11), dt.date(year, month, 20), Precision.MONTH
+        first, last = ((1, 15), (16, 31))[_nth(nth) - 1]
+    else:
+        first, last = ((1, 10), (11, 20), (21, 31))[_third(part or "")]
+    end = _last_day(year, month)
+    return dt.date(year, month, first), end.replace(day=min(last, end.day)), Precision.MONTH

@@ -36,9 +36,9 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
             r"\beno\b|^niet openba\w*( procedure)?$|\brestricted\b|mededingingsprocedure|"
             r"onderhandelingsprocedure met")),
         (ProcedureKind.DIRECT,
-            ("enkelv", "eo", "ev", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
+            ("enkel", "eo", "ev", "1 op 1", "1 1", "een op een", "direct", "zonder", "single", "rechtst",
              "uit de hand", "gunning"),
-            (r"enkelv|\bevo\b|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|\bev\b|"
+            (r"\benkel\b|enkelv|\bevo\b|\beo h\b|\b1 op 1\b|\b1 1\b|\been op een\b|\bdirect\w*|\beo(u|h)?\b|\bev\b|"
             r"onderhandelingsprocedure zonder|single source|rechtstreeks|uit de hand|\bonderhandse gunning\b")),
         (ProcedureKind.INVITED, (),
             (r"meerv|\bmo\b|\bmvo\b|\bmou?h?\b|\bonderhands\b|\b3 offertes\b|offertes aanvragen|invited|"
@@ -52,42 +52,79 @@ _KINDS: tuple[tuple[ProcedureKind, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Kinds with the words of which one must stand there, where those save looking; the first that fits counts."""
 _DENIED = regex(
-    r"\b(?:niet|geen|not?|non) (?:europe\w*|eu|ea|das|dps|meervoudig\w*|enkelvoudig\w*|aanbeste\w*)\b|"
-    r"\beurope\w* nee\b|\bonder (?:de )?(?:eu|europese) |\bnationa\w+ niet openba",
-    needs=("niet", "geen", "no", "nee", "onder"),
+    r"\b(?:geen|buiten|not|non)\b|\bniet\b(?! openba)|\bno (?:eu|ea|das|dps)\b|\beurope\w* nee\b|"
+    r"\bonder (?:de )?(?:eu|europese) |\bnationa\w+ niet openba",
+    needs=("niet", "geen", "buiten", "no", "nee", "onder"),
 )
 """What is denied is no procedure ("niet Europees", "onder EU-drempel"), and some are not among ours."""
-_EITHER = regex(r"/|,|;|->|→|\b(?:of|or|nu|voorheen)\b", needs=("/", ",", ";", "->", "→", "of", "or", "nu", "voorheen"))
-_EUROPEAN = regex(r"\b(?:ea|eu|europe\w*)\b", needs=("ea", "eu"))
-_SMALLER = regex(r"\b(?:mo|mvo|meervoudig\w*|enkelvoudig\w*|no|nationa\w+)\b", needs=("m", "enkel", "no", "na"))
+_AFTER = regex(
+    r"\bna (?:een )?(?:marktconsultatie|marktverkenning|marktdialoog|rfi)\b|"
+    r"\b(?:met|incl\w*) (?:\w+ ){0,4}?(?:opti|verleng)\w*.*",
+    needs=("na", "met", "incl"),
+)
+"""What comes before the procedure, or what its contract will hold: "MO na marktconsultatie", "EA met optie"."""
+_EITHER = regex(
+    r"[/,;|()+]|-> |→|\b(?:en|and|nu|voorheen|daarna|eventueel|mogelijk|eerst)\b|-\s",
+    needs=(*"/,;|()+→", "- ", "> ", "en", "and", "nu", "voorheen", "daarna", "eventueel", "mogelijk", "eerst"),
+)  # fmt: skip
+"""What stands between two procedures."""
+_OF_ANOTHER = regex(
+    r"(?:(?:niet )?openba\w*|open|onderhands\w*|procedures?|aanbesteding\w*|\d+ offertes|1 op 1|via|\s)+"
+)
+"""What says more of the procedure that stands beside it: "EA (openbaar)"."""
+_EUROPEAN = frozenset(
+    {
+        ProcedureKind.EU_OPEN,
+        ProcedureKind.EU_RESTRICTED,
+        ProcedureKind.CONCESSION,
+        ProcedureKind.COMPETITIVE_DIALOGUE,
+        ProcedureKind.INNOVATION_PARTNERSHIP,
+        ProcedureKind.SOCIAL_SERVICES,
+    }
+)
+"""A European procedure and what kind of one: "Europees, concurrentiegerichte dialoog"."""
+_UNDECIDED = regex(r"onderhands\w*(?: (?:procedure|aanbesteding|traject|inkoop))?")
+"""Whether one party is asked or several."""
 _NUMBERED = regex(r"^\s*\d+\s+[-–.:]\s+", needs=("-", "–", ".", ":"))
 """Systems number their procedures: "02 - Openbare procedure"."""
 _NATURES = (
-    (Nature.SERVICES, regex(r"^(?:d|dienst\w*|services?|diensten.*)$")),
-    (Nature.SUPPLIES, regex(r"^(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)$")),
-    (Nature.WORKS, regex(r"^(?:w|werk|werken|works?|bouw\w*|gww|infra)$")),
+    (Nature.SERVICES, regex(r"(?:d|dienst\w*|services?)")),
+    (Nature.SUPPLIES, regex(r"(?:l|levering\w*|goed\w*|supplies|supply|goods|product\w*)")),
+    (Nature.WORKS, regex(r"(?:w|werk|werken|works?|bouw\w*|gww|infra)")),
 )
 
 
 @lru_cache(maxsize=1024)
 def parse_procedure(raw: str) -> tuple[Procedure, bool]:
-    """Read a procedure; the flag tells whether it was understood."""
+    """Read a procedure; the flag tells whether it was understood.
+
+    Two procedures beside each other ("EA of MO"), and what is denied, are for a person to say.
+    """
     text = raw.lower().strip()
     if says_unknown(text) and text not in {"na", "no"}:
         return Procedure(None, raw), True
     folded = fold(_NUMBERED.sub("", raw))
     if folded in {"open", "openbaar", "openbare procedure", "openbare aanbesteding"}:
         return Procedure(ProcedureKind.NATIONAL_OPEN, raw), True
-    if not _DENIED.search(folded) and not _in_doubt(text):
-        for kind, pattern in _KINDS:
-            if pattern.search(folded):
-                return Procedure(kind, raw), True
-    return Procedure(None, raw), False
+    shorter = _AFTER.sub(" ", folded).strip() or folded
+    if _DENIED.search(shorter) or _UNDECIDED.fullmatch(shorter) or _in_doubt(text):
+        return Procedure(None, raw), False
+    kind = _kind_of(shorter)
+    return Procedure(kind, raw), kind is not None
+
+
+def _kind_of(folded: str) -> ProcedureKind | None:
+    return next((kind for kind, pattern in _KINDS if pattern.search(folded)), None)
 
 
 def _in_doubt(text: str) -> bool:
-    """Whether a European procedure and a smaller one stand beside each other: which of them is for a person to say."""
-    return _EITHER.search(text) is not None and _EUROPEAN.search(text) is not None and _SMALLER.search(text) is not None
+    """Whether two procedures stand beside each other of which neither is a kind of the other, or "of" between them."""
+    text = _AFTER.sub(" ", text)
+    if len({_kind_of(fold(part)) for part in re.split(r"\b(?:of|or|danwel)\b", text)}) > 1:
+        return True
+    parts = map(fold, _EITHER.sub("\0", text).split("\0"))
+    kinds = {kind for part in parts if not _OF_ANOTHER.fullmatch(part) and (kind := _kind_of(part))}
+    return len(kinds) > 1 and not kinds <= _EUROPEAN
 
 
 _ONLY_PROCEDURE = regex(
@@ -101,15 +138,16 @@ def names_procedure(heading: str) -> bool:
     return _ONLY_PROCEDURE.fullmatch(fold(heading)) is not None and parse_procedure(heading)[0].kind is not None
 
 
+_NOT = frozenset({"geen", "niet"})
+
+
 @lru_cache(maxsize=256)
 def parse_nature(raw: str) -> tuple[Nature | None, bool]:
     """Read leveringen, diensten or werken (L/D/W); the flag tells whether it was understood."""
-    text = fold(raw)
-    for nature, pattern in _NATURES:
-        if pattern.match(text):
-            return nature, True
-    long_words = [word for word in text.split() if len(word) > 3]  # noqa: PLR2004 - "d" is no word in a sentence
-    found = {nature for word in long_words for nature, pattern in _NATURES if pattern.match(word)}
-    if len(found) == 1:
+    words = fold(raw).split()
+    if len(words) > 1:  # "d" is no word in a sentence
+        words = [word for word in words if len(word) > 3 or word in {"gww", "geen", "niet"}]  # noqa: PLR2004
+    found = {nature for word in words for nature, pattern in _NATURES if pattern.fullmatch(word)}
+    if len(found) == 1 and _NOT.isdisjoint(words):
         return found.pop(), True
     return None, says_unknown(raw.lower().strip())

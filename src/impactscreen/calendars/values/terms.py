@@ -49,7 +49,15 @@ _HOW_OFTEN = regex(r"\s?(?:x|keer|maal|opti|verleng)")
 _OPTION_WORD = regex(r"opti|verleng|extens|renew")
 _OPTION_AFTER = regex(r"\s?(?:aan\s|als\s)?(?:opti|verleng)")
 _OPTION = regex(r"opti|verleng|extens|\+|renew")
-_INCLUDING = regex(r"\b(?:incl\w*|inclusief)\b[^+]*\b(?:opti\w*|verleng\w*)|\bmax(?:imaal)?\b|\bwaarvan\b")
+_INCLUDING = regex(
+    r"\b(?:incl\w*|inclusief)\b[^+]*\b(?:opti\w*|verleng\w*)|\bmax(?:imaal)?\b"
+    r"(?!\W*\d+\s*(?:x|keer|maal|opti|verleng))|\bwaarvan\b"
+)
+_NOT_EXACTLY = regex(
+    r"\b(?:of|or|minimaal|minstens|ten minste|min)\b|\+\s*\?|"
+    r"\b(?:geen|niet|not?)\b(?!\W*(?:\w+\W+)?(?:opti|verleng|extens))"
+)
+"""What leaves open how long, or denies it; "2 jaar, geen verlenging" is as clear as can be."""
 _INDEFINITE = regex(r"onbepaald|eenmalig|doorlopend|eindig|indefinite")
 _APART = regex(r"[(),:;=]|\btotaal\b")
 """What stands between a term and the same term in other words: "4 jaar (2+2)"."""
@@ -57,6 +65,8 @@ _PLUS = regex(r"\bplus\b", needs=("plus",))
 _DOZEN = 12
 _LEAST_MONTHS = 6
 """Nobody counts less than this in months without saying so."""
+_HALF_A_WEEK = 0.12
+"""In months: thirteen weeks are three months, and six weeks are neither one nor two."""
 _MOST_MONTHS = 600
 """Fifty years."""
 
@@ -106,7 +116,7 @@ def _parse(cell: str | float, unit: str | None) -> tuple[Term, bool]:
     text = _PLUS.sub("+", with_decimals(_ARTICLE.sub(" ", _ONE.sub("1", text))))
     text = _WORD.sub(lambda found: str(_WORDS[found[1]]), text)
     lengths = _lengths(text)
-    if not lengths:
+    if not lengths or _NOT_EXACTLY.search(text):
         return Term(None, None, raw), False
     if len(lengths) == 2 and _may_be_outcome(lengths) and not _OPTION_WORD.search(text):  # noqa: PLR2004
         return Term(None, None, raw), False
@@ -250,6 +260,7 @@ def _to_months(number: float, unit: str | None) -> int | None:
     if unit is None or not 0 < number < _MOST_MONTHS:
         return None
     if unit.startswith("w"):
-        return round(number / 52 * 12) or 1
+        exact = number / 52 * 12
+        return round(exact) if abs(exact - round(exact)) <= _HALF_A_WEEK else None
     months = round(number if unit.startswith("m") else number * 12)
     return months if 0 < months <= _MOST_MONTHS else None

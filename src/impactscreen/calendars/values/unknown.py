@@ -10,14 +10,14 @@ __all__ = ["says_unknown"]
 
 _UNKNOWN = regex(
     r"""
-      n\.?\s?(?:n\.?\s?)?t\.?\s?b\.?(?:\s.*)? | n\.?\s?n\.?\s?b\.? | n\.?\s?v\.?\s?t\.?(?:\s.*)? | n\.?\s?b\.?
+      n\.?\s?(?:n\.?\s?)?t\.?\s?b\.?(?:\s\D*)? | n\.?\s?n\.?\s?b\.? | n\.?\s?v\.?\s?t\.?(?:\s\D*)? | n\.?\s?b\.?
     | onb\.? | n\.?\s?o\.?\s?t\.?\s?k\.? | n/?a | p\.?\s?m\.? | pro\smemorie | t\.?\s?b\.?\s?d\.? | t\.?\s?b\.?\s?a\.?
     | to\sbe\s(?:determined|decided|announced|confirmed) | tbc | unknown | none | null
     | (?:nog\s)?(?:nader\s)?(?:te\sbepalen|onbekend|te\sramen|vast\ste\sstellen|in\ste\svullen|in\sonderzoek)
     | (?:nog\s)?niet\s(?:bekend|ingevuld|bepaald|van\stoepassing|vastgesteld|geraamd|beschikbaar) | nog\sgeen
     | zodra\s(?:mogelijk|bekend) | (?:dat\s)?weet\s(?:ik\s|we\s|nog\s)*niet | geen\sidee
-    | geen | volgt(?:\snog)? | wordt\snog\s.* | op\safroep | doorlopend\w* | continu | permanent | structureel
-    | variabel | divers\w* | afhankelijk\b.* | z\.?\s?s\.?\s?m\.? | asap | on\s?hold | aangehouden | vervallen
+    | geen | volgt(?:\snog)? | wordt\snog\s\D* | op\safroep | doorlopend\w* | continu | permanent | structureel
+    | variabel | divers\w* | afhankelijk\b\D* | z\.?\s?s\.?\s?m\.? | asap | on\s?hold | aangehouden | vervallen
     | vervalt | uitgesteld | geannuleerd | onbepaald(?:e\stijd)? | voor\sonbepaalde\stijd | n\.?\s?i\.?\s?b\.?
     | ongoing | x+ | [-–—?.*/\s]+
     """,
