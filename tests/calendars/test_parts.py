@@ -267,3 +267,42 @@ def test_months_by_their_initials_and_symbols_with_a_legend(write_xlsx: Write, p
         ("2027-02-01/2027-02-28", "2027-05-01/2027-05-31"),
         ("2027-07-01/2027-07-31", None),
     ]
+
+
+def test_what_a_year_costs_counts_where_the_whole_is_empty(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Titel", "Raming", "", "Afdeling"],
+        ["", "Per jaar", "Totaal incl. opties", ""],
+        ["Schoonmaak", 40000, 160000, "Facilitair"],
+        ["Catering", 85000, "", "Facilitair"],
+        ["Groen", 25000, "P.M.", "Ruimte"],
+    ]
+    path = write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("B1:C1"))
+    reading = read_calendar(path)
+
+    assert [plain(line.value) for line in reading.lines] == [
+        (160000, 160000),
+        (85000, 85000, "yearly"),
+        (25000, 25000, "yearly"),
+    ]
+    reasons = {column.header: say(column.reason) for column in reading.sheets[0].columns}
+    assert reasons["Raming / Per jaar"] == "Geraamde waarde van een jaar, als het geheel niet is ingevuld"
+
+
+def test_quarters_with_their_months_below_and_a_count_of_the_crosses(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Nummer", "Titel", "Publicatie in 2027", "", "", "", "Waarde"],
+        ["", "", "Q1", "Q2", "Q3", "Q4", "Geraamd"],
+        ["", "", "jan-mrt", "apr-jun", "jul-sep", "okt-dec", "x € 1.000"],
+        ["27.1", "Schoonmaak", "", "x", "", "", 250],
+        ["27.2", "Catering", "x", "", "", "", 80],
+        ["Subtotaal", "", 1, 1, 0, 0, 330],
+        ["27.3", "Groen", "", "", "", "x", 600],
+    ]
+    path = write_xlsx({"Blad": rows}, lambda book: book["Blad"].merge_cells("C1:F1"))
+
+    assert [(line.title, plain(line.publication), plain(line.value)) for line in read_calendar(path).lines] == [
+        ("Schoonmaak", "2027-04-01/2027-06-30", (250000, 250000)),
+        ("Catering", "2027-01-01/2027-03-31", (80000, 80000)),
+        ("Groen", "2027-10-01/2027-12-31", (600000, 600000)),
+    ]

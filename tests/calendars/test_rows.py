@@ -271,3 +271,52 @@ def test_a_header_on_every_page_takes_no_line_with_it(tmp_path: Path, empty: tup
         (row, None if 1 in empty else 5000) for row in (2, 4, 6)
     ]
     assert set(left_out(path).values()) == {"de kopregel nog een keer"}
+
+
+@pytest.mark.parametrize(
+    ("headings", "wanted"),
+    [
+        (["Vastgoed", "I&A"], ["Vastgoed", "I&A"]),
+        (["Team Wijken", "Team Water"], ["Wijken", "Water"]),
+        (["Nieuwe aanbestedingen", "Aflopende contracten"], [None, None]),
+        (["Vastgoed", ""], [None, None]),
+        (["Oost", "West"], [None, None]),
+    ],
+)
+def test_several_tables_each_under_its_department(
+    write_xlsx: Write, headings: list[str], wanted: list[str | None]
+) -> None:
+    header = ["Titel", "Raming", "Opdrachtgever"]
+    rows = [
+        ["Inkoopkalender 2027"],
+        [],
+        [headings[0]],
+        header,
+        ["Schoonmaak", 4000, "Jan"],
+        [],
+        [headings[1]],
+        ["Onderwerp", "Bedrag", "Contactpersoon"],
+        ["Laptops", 90000, "Piet"],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [(line.title, line.department) for line in lines] == list(
+        zip(["Schoonmaak", "Laptops"], wanted, strict=True)
+    )
+
+
+def test_several_tables_each_under_its_quarter(write_xlsx: Write, plain: Callable[[Any], Any]) -> None:
+    header = ["Titel", "Raming"]
+    rows = [["Q1 2027"], header, ["Schoonmaak", 4000], [], ["Q2 2027"], header, ["Laptops", 90000]]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [plain(line.publication) for line in lines] == ["2027-01-01/2027-03-31", "2027-04-01/2027-06-30"]
+
+
+def test_the_month_in_which_a_calendar_was_made_is_not_its_year(write_xlsx: Write, plain: Callable[[Any], Any]) -> None:
+    rows = [
+        ["Inkoopkalender 2027 gemeente Tiel"],
+        ["Samengevoegd uit de opgaven van de teams (november 2026)"],
+        ["Titel", "Publicatie"],
+        ["Schoonmaak", "Q1"],
+    ]
+    (line,) = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert plain(line.publication) == "2027-01-01/2027-03-31"

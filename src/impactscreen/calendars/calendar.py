@@ -13,6 +13,7 @@ from impactscreen.calendars.account import Account, named_in_vain
 from impactscreen.calendars.blocks import Block, find_blocks
 from impactscreen.calendars.contexts import only_year
 from impactscreen.calendars.header import likely_headers
+from impactscreen.calendars.headings import headings_of
 from impactscreen.calendars.lines import read_block
 from impactscreen.calendars.opening import open_sheets
 from impactscreen.calendars.options import ReadOptions
@@ -23,6 +24,7 @@ from impactscreen.calendars.reading import FileRead, Reading, SheetReading
 from impactscreen.calendars.repeats import repeats_of
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.calendars.sources import Source, find_sources
+from impactscreen.calendars.values.period_patterns import MONTHS
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
@@ -171,7 +173,9 @@ def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: A
     if not usable:
         account.leave_out(sheet, msg("calendars.sheet-no-header"), blocks)
         return
-    results = [read_block(account.file, block, _title_year(sheet, usable[0]) or year) for block in usable]
+    year = _title_year(sheet, usable[0]) or year
+    headings = headings_of(usable)
+    results = [read_block(account.file, block, year, heading) for block, heading in zip(usable, headings, strict=True)]
     if not any(result.lines for result in results):
         account.leave_out(sheet, msg("calendars.sheet-no-lines"), blocks)
         return
@@ -268,7 +272,10 @@ def _without_lines(reading: SheetReading) -> CalendarError:
 
 def _title_year(sheet: Sheet, block: Block) -> int | None:
     """The year in the title above a table ("Inkoopkalender 2027"), when it is one year."""
-    cells = (cell for row in sheet.rows[: block.header.first] for cell in row if isinstance(cell, str))
-    return only_year(
-        " ".join(cell for cell in cells if not re.search(r"stand|datum|versie|bijgewerkt|\d-\d", cell.lower()))
-    )
+    cells = (cell.lower() for row in sheet.rows[: block.header.first] for cell in row if isinstance(cell, str))
+    title = " ".join(cell for cell in cells if not re.search(r"stand|datum|versie|bijgewerkt|\d-\d", cell))
+    return only_year(_MONTH_OF_YEAR.sub(" ", title)) or only_year(title)
+
+
+_MONTH_OF_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\.?\s+20\d\d\b")
+"""When a calendar was made, more often than what it is about."""

@@ -142,10 +142,17 @@ def _beside_value(
     if value is None or value not in headers:
         return {}
     rivals = [column for column, claim in lost.items() if claim.field == "value" and column not in given]
+    group = headers[value].group
+    rivals += [
+        column
+        for column, header in headers.items()
+        if group and header.group == group and column != value and column not in rivals
+        if column not in given or given[column].confidence < _DOUBTFUL
+        if agrees(Content.AMOUNT, profiles[column]) > _DOUBTFUL
+    ]
     total = next((column for column in rivals if not says_per_year(headers[column].joined)), None)
     if total is not None and says_per_year(headers[value].joined):
-        del given[value]
-        given[total] = lost[total]
+        given[total] = replace(given.pop(value), column=total)
         value = total
     found: dict[int, tuple[Part, str | None]] = {}
     end = end_of_range(headers[value])
@@ -159,6 +166,11 @@ def _beside_value(
     for column in headers:
         if column not in given and column not in found and tells_basis(profiles[column]):
             found[column] = (Part.BASIS, "value")
+    for column, header in headers.items() if not says_per_year(headers[value].joined) else ():
+        free = column not in given and column not in found
+        if free and says_per_year(header.joined) and (column in rivals or (group and header.group == group)):
+            found[column] = (Part.YEARLY, "value")
+            break
     return found
 
 

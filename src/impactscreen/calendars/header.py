@@ -26,7 +26,7 @@ _CLEAR, _LOOK_ON = 4.0, 12
 _LONGEST_HEADER = 80
 _MOST_LINES = 3
 _UNIT = regex(
-    r"\(|€|x\s?€|x\s?1[.,]?000|excl|incl|dd-|j/n|ja/nee|k€|(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal)"
+    r"\(|€|x\s?€|x\s?1[.,]?000|excl|incl|dd-|(?:[a-z]/){1,4}[a-z]$|ja/nee|k€|(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal)"
     r"(?:\s*/\s*(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal))*$",
     re.IGNORECASE,
 )
@@ -128,8 +128,8 @@ def header_at(
 ) -> Header:
     """The header whose surest row is `index`, with the group row above it or the second line below it."""
     first = last = index
-    if _continues(sheet, index, vocabulary, wanted):
-        last = index + 1
+    while last - index + 1 < _MOST_LINES and _continues(sheet, last, vocabulary, wanted):
+        last += 1
     if (last == index and index > 0 and _groups(sheet, index - 1, index)) or (
         last > index and index > 0 and last - index + 1 < _MOST_LINES and _groups(sheet, index - 1, index)
     ):
@@ -221,7 +221,8 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
         above, text = _at(sheet, index, column), cell_text(below[column])
         unit = _UNIT.match(text) is not None
         exact = vocabulary.exact(text) is not None
-        if above is not None and not (unit or exact) and not _spans(sheet, index, column):
+        step = at in steps and text[:1].isalpha()  # "jan-mrt" below "Q1"; numbers below words number the columns
+        if above is not None and not (unit or exact or step) and not _spans(sheet, index, column):
             return False
         named += bool(
             unit

@@ -16,7 +16,7 @@ from impactscreen.model import Amount, Basis, Procedure
 if TYPE_CHECKING:
     from impactscreen.calendars.header import HeaderCell
 
-__all__ = ["with_basis", "with_moments", "with_ticks", "with_upper"]
+__all__ = ["with_basis", "with_moments", "with_ticks", "with_upper", "with_yearly"]
 
 
 def with_upper(lower: Sequence[Amount | None], upper: Sequence[Amount | None]) -> list[Amount | None]:
@@ -32,6 +32,14 @@ def _range(low: Amount | None, high: Amount | None) -> Amount | None:
     if low.low is not None and high.high is not None and low.low > high.high:
         return low  # no range: the header meant something else
     return replace(low, high=high.high, raw=f"{low.raw} - {high.raw}")
+
+
+def with_yearly(amounts: Sequence[Amount | None], yearly: Sequence[Amount | None]) -> list[Amount | None]:
+    """Amounts, with what a year costs where the whole is not known."""
+    return [
+        each if (whole is None or not whole.known) and each is not None and each.known else whole
+        for whole, each in zip(amounts, yearly, strict=True)
+    ]
 
 
 def with_basis(amounts: Sequence[Amount | None], cells: Sequence[Cell]) -> list[Amount | None]:

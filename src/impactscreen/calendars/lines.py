@@ -22,7 +22,7 @@ from impactscreen.calendars.contexts import (
     unit_of,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
-from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper
+from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper, with_yearly
 from impactscreen.calendars.parts import TICKED, Part
 from impactscreen.calendars.planning import YEARS, Planning, planning_of
 from impactscreen.calendars.references import split_references
@@ -50,8 +50,8 @@ _FEW_TOO_WIDE = 0.5
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE, Content.NAME})
 """What is kept as it was written."""
 _ANY_YEAR = PeriodContext(2000)
-_UPPER = "value upper"
-"""Where the upper ends of values wait until they are put together."""
+_AMOUNTS = (Part.UPPER, Part.YEARLY)
+"""Columns of amounts that complete those of the value, under whose names they wait until they are put together."""
 _FIELDS = Line.__struct_fields__[1:-2]
 """What stands between the place of a line and its extra cells."""
 
@@ -68,9 +68,12 @@ class BlockLines(Struct):
     """0-based column → cells not understood."""
 
 
-def read_block(file: str, block: Block, year: int | None) -> BlockLines:
-    """Read every row of a table; `year` completes periods such as a bare "Q3"."""
-    return _BlockReader(file, block, year).read()
+def read_block(file: str, block: Block, year: int | None, heading: str = "") -> BlockLines:
+    """Read every row of a table; `year` completes periods such as a bare "Q3", `heading` holds for all its lines."""
+    reader = _BlockReader(file, block, year)
+    if heading:
+        reader.section(heading)
+    return reader.read()
 
 
 class _BlockReader:
@@ -114,7 +117,7 @@ class _BlockReader:
             if item.kind is RowKind.SECTION:
                 self._lines(run, down)
                 run = []
-                self._section(item.text)
+                self.section(item.text)
                 reason = msg("calendars.row-section")
             self._skip(item.at, self.sheet.rows[item.at], reason)
         self._lines(run, down)
@@ -126,7 +129,9 @@ class _BlockReader:
         steps = {column: self.block.header.cells[column] for column in sorted(self.block.parts(Part.STEP))}
         if not steps:
             return
-        rows = range(self.block.start, self.block.stop)
+        title = self.fields["title"]
+        below = enumerate(self.sheet.rows[self.block.start : self.block.stop], self.block.start)
+        rows = [at for at, row in below if title < len(row) and row[title] is not None]  # others count the marks
         planning = planning_of(steps, self.sheet, rows, self.year, CALENDAR)
         if planning is None:
             return
@@ -166,9 +171,9 @@ class _BlockReader:
     def _prepare(self) -> None:
         """Parsers for this table's columns, under what its headers and sections say, each with what it has read."""
         self.values = []
-        upper = [(_UPPER, column) for column in self.block.parts(Part.UPPER)]
-        for name, column in (*self.fields.items(), *upper):
-            kind = Content.AMOUNT if name == _UPPER else CALENDAR.kind(name)
+        parts = [(part, column) for part in _AMOUNTS for column in self.block.parts(part)]
+        for name, column in (*self.fields.items(), *parts):
+            kind = Content.AMOUNT if name in _AMOUNTS else CALENDAR.kind(name)
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
                 context = PeriodContext(self.year, self.sheet.epoch_1904)
@@ -178,7 +183,7 @@ class _BlockReader:
                 parse = parser_for(kind, above, context)
                 self.values.append((name, column, Values(parse, () if kind is Content.CPV else None)))
 
-    def _section(self, text: str) -> None:
+    def section(self, text: str) -> None:
         """A section row holds for what follows: a quarter or year for the periods, anything else for the department."""
         period, _ = period_from_text(text, PeriodContext(self.year))
         if period.known and period.start and is_period_name(text):
@@ -196,7 +201,7 @@ class _BlockReader:
         numbers = [self.sheet.numbers[index] for index in run]
         facts: dict[str, list[Any]] = {name: self._texts(rows, column) for name, column in self.texts}
         for name, column, values in self.values:
-            cells = [row[column] for row in rows] if name == _UPPER else self._column(rows, column)
+            cells = [row[column] for row in rows] if name in _AMOUNTS else self._column(rows, column)
             facts[name] = values.of(cells)
             if values.unread and not (name == "publication" and self.year_column is not None):
                 self._unread(column, values.unread, zip(run, cells, strict=True))
@@ -252,8 +257,10 @@ class _BlockReader:
 
     def _with_parts(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
         """Add what columns tell that are a part of a field."""
-        if _UPPER in facts:
-            facts["value"] = with_upper(facts["value"], facts.pop(_UPPER))
+        if Part.UPPER in facts:
+            facts["value"] = with_upper(facts["value"], facts.pop(Part.UPPER))
+        if Part.YEARLY in facts:
+            facts["value"] = with_yearly(facts["value"], facts.pop(Part.YEARLY))
         for column in self.basis:
             facts["value"] = with_basis(facts["value"], [row[column] for row in rows])
         for name, answers in self.choices.items():

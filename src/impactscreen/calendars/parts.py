@@ -35,6 +35,8 @@ class Part(StrEnum):
     """The range of which the value column holds the lower end."""
     BASIS = "basis"
     """The amounts: whether each is a year's or the whole."""
+    YEARLY = "yearly"
+    """The amounts: what a year of it costs, which counts where the whole is not filled in."""
 
 
 TICKED: Mapping[str, Callable[[str], tuple[Any, bool]]] = {"procedure": parse_procedure, "nature": parse_nature}

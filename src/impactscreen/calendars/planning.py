@@ -35,8 +35,9 @@ _LONGEST = 16
 YEARS = range(2000, 2100)
 """Numbers that are a year wherever they stand as a header."""
 _MONTHS, _QUARTERS = 12, 4
+_ANY_MONTH = "|".join(MONTHS)
 _STEP = regex(
-    rf"(?:(?:{'|'.join(MONTHS)})\.?|(?:q|k|kw|kwartaal|w|wk|week|h|jaar)\W?\d{{1,2}}|"
+    rf"(?:(?:{_ANY_MONTH})\.?(?:\s?(?:-|/|t/m)\s?(?:{_ANY_MONTH})\.?)?|(?:q|k|kw|kwartaal|w|wk|week|h|jaar)\W?\d{{1,2}}|"
     r"\d{1,2}e?\W?(?:q|k|kw|kwartaal|wk|week|helft))(?:\W{0,2}(?:20)?\d\d)?",
     re.IGNORECASE,
 )
@@ -119,14 +120,14 @@ def _joined(steps: list[Period]) -> Period:
 
 
 def planning_of(
-    headers: Mapping[int, HeaderCell], sheet: Sheet, rows: range, year: int | None, vocabulary: Vocabulary
+    headers: Mapping[int, HeaderCell], sheet: Sheet, rows: Sequence[int], year: int | None, vocabulary: Vocabulary
 ) -> Planning | None:
     """What the marks in some columns tell; None when the columns hold amounts or text rather than marks.
 
     Args:
         headers: what stands above each step, by 0-based column.
         sheet: where a legend may tell what the marks mean.
-        rows: indexes of the rows of the table.
+        rows: indexes of the rows of the table that can be lines.
         year: completes steps that name no year.
         vocabulary: the words for moments.
     """

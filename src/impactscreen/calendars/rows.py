@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from impactscreen.calendars.contexts import DEPARTMENT
+from impactscreen.calendars.headings import SECTION_WORD
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
@@ -95,11 +96,6 @@ LEGEND = regex(
 _MEASURED = frozenset({"value", "publication", "start", "award", "contract_start", "contract_end"})
 _ONE_VALUE = regex(r"€?\s*\d[\d.]*(?:,(?:\d+|-+))?|\d{1,2}-\d{1,2}-\d{4}|Q[1-4] 20\d\d")
 """What a legend does not say of a colour or abbreviation."""
-_SECTION_WORD = regex(
-    r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
-    r"taakveld|bureau|eenheid|portefeuille)\b\s*:?\s*",
-    re.IGNORECASE,
-)
 _QUARTER_OR_HALF = regex(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
 _FEW_CELLS = 3
 _FIRST_ROWS = 4
@@ -317,14 +313,16 @@ class _Sorter:
                 else SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
             )
         if self._merged_over(index, column) or column <= min(self.left + 1, self.title or 0):
-            return SortedRow(index, RowKind.SECTION, _SECTION_WORD.sub("", text) or text)
+            return SortedRow(index, RowKind.SECTION, SECTION_WORD.sub("", text) or text)
         return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
 
     def _is_section(self, index: int, column: int, text: str, *, blank_before: bool) -> bool:
         """Whether a lone cell in the title column is a heading for the lines below it."""
         if not self._rows_follow(index):
             return False
-        if self._merged_over(index, column) or _SECTION_WORD.match(text) or DEPARTMENT.match(text.strip(" :")):
+        if self._merged_over(index, column) or SECTION_WORD.match(text) or DEPARTMENT.match(text.strip(" :")):
+            return True
+        if index + 1 < self.block.stop and self._repeats(self.rows[index + 1]):
             return True
         if (
             len(text) <= _PERIOD_HEADING

@@ -83,14 +83,14 @@ _MONTH = r"(?P<month>[a-z]{3,9})(?![^\W\d_])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\d))"
 _YEAR4 = r"(?P<year>(?:19|20)\d\d)"
 _OPT_YEAR = rf"(?:\s?(?:van|of|in|,|-|/|')?\s?{_YEAR})?"
-_PART = r"(?P<part>begin|start|medio|midden|halverwege|mid|half|eind|einde|end|ultimo|primo)"
+_PART = r"(?P<part>begin|start|early|medio|midden|halverwege|mid|half|eind|einde|end|late|ultimo|primo)"
 _NTH = (
     r"(?P<nth>[1-4]|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|i{1,3}|iv)\s?(?:st|nd|rd|th|e|de|ste)?"
 )
 _QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)\b\.?"
 
 _DASH = ("-", "/", ".")
-_PARTS = ("begin", "start", "medio", "mid", "hal", "ein", "end", "ultimo", "primo")
+_PARTS = ("begin", "start", "early", "late", "medio", "mid", "hal", "ein", "end", "ultimo", "primo")
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, regex(source, needs=needs))
     for name, needs, source in (
@@ -307,7 +307,13 @@ def _weeks(year: int, first: int, last: int, join: str | None) -> Span | None:
 
 def _third(part: str) -> int:
     """Which third a part of a moment is: begin (0), middle (1) or end (2)."""
-    return 0 if part in {"begin", "start", "primo"} else 2 if part in {"eind", "einde", "end", "ultimo"} else 1
+    return (
+        0
+        if part in {"begin", "start", "early", "primo"}
+        else 2
+        if part in {"eind", "einde", "end", "late", "ultimo"}
+        else 1
+    )
 
 
 def _part_of_year(year: int, part: str) -> Span:
