@@ -298,3 +298,26 @@ def test_a_row_that_claims_a_million_repeats_is_read_once_and_told(tmp_path: Pat
     assert [(problem.place.row, say(problem.message)) for problem in reading.problems] == [
         (3, "Deze rij staat er volgens het bestand 1.000.000 keer en is één keer gelezen.")
     ]
+
+
+def test_another_currency_of_an_opendocument_stays_that_currency(tmp_path: Path) -> None:
+    row = "<table:table-row>{}</table:table-row>"
+    cell = '<table:table-cell office:value-type="currency" office:currency="{}" office:value="{}"/>'
+    lines = "".join(
+        row.format(f"<table:table-cell><text:p>{title}</text:p></table:table-cell>" + cell.format(currency, value))
+        for title, currency, value in [("Licenties", "USD", "50000"), ("Schoonmaak", "EUR", "1250.5")]
+    )
+    path = tmp_path / "kalender.fods"
+    header = "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>" for text in ("Titel", "Raming"))
+    document = opendocument()
+    begin, end = document.index("<table:table-row>"), document.index("</table:table>")
+    path.write_text(document[:begin] + row.format(header) + lines + document[end:], encoding="utf-8")
+    values = [line.value for line in read_calendar(path).lines]
+    assert [(value.low, value.currency) for value in values if value] == [(50000, "USD"), (1250.5, "EUR")]
+
+
+def test_amounts_on_two_lines_of_a_cell_are_not_one(write_xlsx: Callable[..., Path]) -> None:
+    path = write_xlsx({"Blad": [["Titel", "Raming"], ["Schoonmaak", "250\n300"], ["Catering", "250 300"]]})
+    reading = read_calendar(path)
+    assert [line.value and line.value.low for line in reading.lines] == [None, 250300]
+    assert [problem.text for problem in reading.problems] == ["250 / 300"]

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from impactscreen.calendars.sheets import Cell, Sheet, clean_text
+from impactscreen.calendars.sheets import Cell, Sheet
+from impactscreen.calendars.worker import clean_text
 
 __all__ = ["decode", "read_delimited"]
 

@@ -8,7 +8,8 @@ from impactscreen.calendars.delimited import decode
 from impactscreen.calendars.gridding import GridBuilder
 from impactscreen.calendars.options import Limits
 from impactscreen.calendars.safexml import Clock
-from impactscreen.calendars.sheets import Sheet, clean_text
+from impactscreen.calendars.sheets import Sheet
+from impactscreen.calendars.worker import clean_text
 from impactscreen.model import Place
 
 __all__ = ["read_html"]

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from impactscreen.calendars.gridding import GridBuilder
 from impactscreen.calendars.options import Limits
 from impactscreen.calendars.safexml import parse_xml
-from impactscreen.calendars.sheets import Cell, Sheet, clean_text
+from impactscreen.calendars.sheets import Cell, Sheet, cell_text
+from impactscreen.calendars.worker import clean_text
 from impactscreen.model import Place
 
 __all__ = ["read_opendocument"]
@@ -135,7 +136,9 @@ def _value(attributes: Mapping[str, str], text: str) -> Cell:
     kind = attributes.get("value-type", "string")
     try:
         if kind in {"float", "currency", "percentage"}:
-            return float(attributes["value"])
+            number = float(attributes["value"])
+            currency = attributes.get("currency", "EUR")
+            return number if currency == "EUR" else f"{currency} {cell_text(number)}"
         if kind == "date":
             return _moment(attributes["date-value"])
         if kind == "boolean":

@@ -15,8 +15,8 @@ from msgspec import Struct, field
 
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.safexml import parse_xml
-from impactscreen.calendars.sheets import clean_text
 from impactscreen.calendars.sources import too_big
+from impactscreen.calendars.worker import clean_text
 
 if TYPE_CHECKING:
     import zipfile

@@ -8,18 +8,13 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from impactscreen.calendars.patterns import regex
-
-__all__ = ["ERRORS", "Cell", "MergedRange", "Sheet", "cell_text", "clean_text", "column_letters"]
+__all__ = ["ERRORS", "Cell", "MergedRange", "Sheet", "cell_text", "column_letters"]
 
 ERRORS = frozenset({"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#N/B", "#VERW!", "#DEEL/0!",
     "#NAAM?", "#WAARDE!", "#GETAL!", "#LEEG!"})  # fmt: skip
 """What Excel says in place of a value, in English and in Dutch."""
 Cell = str | float | bool | dt.date | dt.datetime | None
 """A clean cell: text has single blanks and no invisible characters; None is empty."""
-
-_INVISIBLE = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""Soft hyphens, zero-width characters, direction marks, control characters: they only stand in the way of words."""
 
 
 class MergedRange(Struct, frozen=True):
@@ -85,13 +80,6 @@ def column_letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def clean_text(text: str) -> str:
-    """Text with single blanks (also for line ends and no-break spaces) and without invisible characters."""
-    if not text.isprintable():
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
 
 
 def cell_text(cell: Cell) -> str:

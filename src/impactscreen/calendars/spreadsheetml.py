@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from impactscreen.calendars.gridding import GridBuilder
 from impactscreen.calendars.options import Limits
 from impactscreen.calendars.safexml import parse_xml
-from impactscreen.calendars.sheets import Cell, Sheet, clean_text
+from impactscreen.calendars.sheets import Cell, Sheet
+from impactscreen.calendars.worker import clean_text
 from impactscreen.model import Place
 
 __all__ = ["read_spreadsheetml"]

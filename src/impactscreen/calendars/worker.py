@@ -66,14 +66,32 @@ def _read(data: bytes, most_cells: int) -> dict[str, Any]:
     return {"sheets": sheets}
 
 
+def clean_text(text: str) -> str:
+    """Text with single blanks (also for line ends and no-break spaces) and without invisible characters.
+
+    Soft hyphens, zero-width characters, direction marks and control characters only stand in the way of words. Numbers
+    on two lines of one cell do not become one: 250 above 300 is "250 / 300".
+    """
+    if not text.isprintable():
+        text = text.translate(_CONTROLS)
+        if "\n" in text:
+            text = "\n".join(_apart(text.split("\n")))
+    return " ".join(text.split())
+
+
+def _apart(lines: list[str]) -> list[str]:
+    for at, line in enumerate(lines[:-1]):
+        before, after = line.split()[-1:], lines[at + 1].split()[:1]
+        if before and after and before[0].isdecimal() and after[0].isdecimal() and len(after[0]) == 3:  # noqa: PLR2004
+            lines[at] = f"{line} /"
+    return lines
+
+
 class _Clean(dict[str, "str | None"]):
     """Text → clean text, or None when nothing is left; calendars say the same thing often."""
 
     def __missing__(self, text: str) -> str | None:
-        clean = text
-        if not text.isprintable():
-            clean = text.translate(_CONTROLS)
-        found = self[text] = " ".join(clean.split()) or None
+        found = self[text] = clean_text(text) or None
         return found
 
 
