@@ -277,5 +277,5 @@ def _title_year(sheet: Sheet, block: Block) -> int | None:
     return only_year(_MONTH_OF_YEAR.sub(" ", title)) or only_year(title)
 
 
-_MONTH_OF_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\.?\s+20\d\d\b")
+_MONTH_OF_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\.?\s+20\d\d\b", needs=("20",))
 """When a calendar was made, more often than what it is about."""

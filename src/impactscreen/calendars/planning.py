@@ -62,7 +62,7 @@ def steps_among(headers: Sequence[str]) -> frozenset[int]:
         return frozenset()  # nearly every row, and this is asked of many
     numbers = [at for at, text in enumerate(headers) if text.isdecimal() and 0 < len(text) <= 4 and _is_number(text)]  # noqa: PLR2004 - a year
     days = [at for at, text in enumerate(headers) if len(text) == 10 and _DAY.fullmatch(text)]  # noqa: PLR2004 - an ISO date
-    words = [at for at, text in enumerate(headers) if len(text) <= _LONGEST and _STEP.fullmatch(text)]
+    words = [at for at, text in enumerate(headers) if len(text) <= _LONGEST and _is_worded(text)]
     runs = (
         numbers if _rises([int(headers[at]) for at in numbers]) else (),
         days if _rises([headers[at] for at in days]) else (),
@@ -81,6 +81,10 @@ def _may_be_step(text: str) -> bool:
         or (text[:1] in _FIRSTS and text[-1:].isdecimal())
         or len(text) == 1
     )
+
+
+def _is_worded(text: str) -> bool:
+    return text.upper() != text.lower() and _STEP.fullmatch(text) is not None  # figures alone have no letters
 
 
 def _is_number(text: str) -> bool:

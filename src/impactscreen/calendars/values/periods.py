@@ -110,15 +110,26 @@ _TWO_NUMBERS = regex(r"\s*\d\d?[-/]\d\d?\s*")
 """A day and month when it stands among dates, but as well a term, a score or a house number."""
 
 
+_FIGURES = regex(r"\d\s?[-/.]\s?\d|\d{4}")
+
+
+def _may_be_moment(text: str) -> bool:
+    """Whether it is worth trying: this is asked of titles, and most hold nothing that any moment could do without."""
+    words = _WORD.findall(text)
+    if not words:
+        return _TWO_NUMBERS.fullmatch(text) is None
+    return not _OF_MOMENTS.isdisjoint(words) or _FIGURES.search(text) is not None or says_unknown(text.strip(" ."))
+
+
 def looks_like_period(cell: object) -> bool:
     """Whether a cell could stand in a column of dates."""
     if isinstance(cell, dt.date):
         return True
     if isinstance(cell, bool) or cell is None:
         return False
-    period, understood = parse_period(cell, PeriodContext(2000))
-    if isinstance(cell, str) and _TWO_NUMBERS.fullmatch(cell):
+    if isinstance(cell, str) and not _may_be_moment(cell.lower()):
         return False
+    period, understood = parse_period(cell, PeriodContext(2000))
     return understood and (period.known or (isinstance(cell, str) and says_unknown(cell.lower().strip(" ."))))
 
 
@@ -321,6 +332,10 @@ _MOMENT_WORDS = frozenset(
         "anders",
     }
 )  # fmt: skip
+_OF_MOMENTS = _MOMENT_WORDS | {
+    "q", "k", "kw", "kwrt", "kwart", "w", "wk", "h", "halfjaar", "jaar", "zomer", "winter", "primo", "ultimo", "start",
+}  # fmt: skip
+"""Of these a moment without figures such as 2027 or 1-7 has at least one."""
 _MONTHS_IN_FULL = tuple(name for name in MONTHS if len(name) > 4)  # noqa: PLR2004 - "juni" is like many words
 _PARTS_OF_YEARS = (
     "winter", "zomer", "herfst", "kerst", "pasen", "pinkster", "vakantie", "reces", "bouwvak", "semester", "trimester",

@@ -29,7 +29,7 @@ _USUAL = frozenset({"na", "n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbek
 _BEGINNINGS = (
     "aa", "af", "as", "co", "da", "di", "do", "ge", "in ", "n.", "n/", "n ", "nad", "nb", "ni", "nn", "nog",
     "non", "not", "nt", "nu", "nv", "on ", "onb", "ong", "onh", "op ", "p ", "p.", "pe", "pm", "pro ", "st", "t ",
-    "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "we", "wo", "x", "z ", "z.", "zo", "zs",
+    "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "weet", "wo", "x", "z ", "z.", "zo", "zs",
     *"-–—?.*/",
 )  # fmt: skip
 """What all that the pattern knows begins with; no amount does, and hardly a date."""
