@@ -105,6 +105,11 @@ def test_content_is_the_second_witness(write_xlsx: Callable[..., Path]) -> None:
         ("publication", "VERW. PUBL.DATUM"),
         ("contract_end", "EINDD. CONTRACT"),
         ("description", "OMSCHR. INKOOP"),
+        ("value", "totaleWaardeExclBtw"),
+        ("value", "Geschatte opdrachtwaarde inclusief btw"),
+        ("status", "statusContract"),
+        ("procurement_officer", "Wie van Inkoop?"),
+        ("department", "Onderdeel"),
     ],
 )
 def test_compounds_broken_words_and_questions_name_their_field(field: str, header: str) -> None:

@@ -306,3 +306,80 @@ def test_quarters_with_their_months_below_and_a_count_of_the_crosses(write_xlsx:
         ("Catering", "2027-01-01/2027-03-31", (80000, 80000)),
         ("Groen", "2027-10-01/2027-12-31", (600000, 600000)),
     ]
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        [["A", "tot € 50.000"], ["B", "€ 50.000 - € 100.000"], ["C", "vanaf € 100.000"]],
+        [["A = tot € 50.000"], ["B = 50-100k"], ["C: > 100.000"]],
+    ],
+    ids=["cells", "sentences"],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_classes_of_values_are_what_a_legend_says(
+    write_xlsx: Write, plain: Plain, legend: list[list[str]], apart: bool
+) -> None:
+    rows = [
+        ["Onderwerp", "Waardeklasse", "Opdrachtgever", "Publicatie"],
+        ["Reisdocumenten", "A", "Jan", "mei 2027"],
+        ["Klantgeleiding", "B", "Piet", "juni 2027"],
+        ["Trouwlocatie", "C", "Kim", "n.t.b."],
+        ["Stemhokjes", "n.t.b.", "Kim", "mei 2027"],
+        ["Bladcampagne", "E", "Kim", "mei 2027"],
+    ]
+    sheets = {"Kalender": rows, "Legenda": legend} if apart else {"Kalender": [*rows, [], ["Waardeklassen"], *legend]}
+    reading = read_calendar(write_xlsx(sheets))
+
+    assert [(plain(line.value), line.value and line.value.raw) for line in reading.lines] == [
+        ((None, 50000), "A"),
+        ((50000, 100000), "B"),
+        ((100000, None), "C"),
+        ((None, None), "n.t.b."),
+        ((None, None), "E"),
+    ]
+    assert "De klassen in “Waardeklasse” zijn gelezen met de legenda: A is tot € 50.000" in told(reading).replace(
+        "a is", "A is"
+    )
+    assert [problem.text for problem in reading.problems if problem.text] == ["E"]
+
+
+def test_classes_that_mean_two_things_are_not_guessed(write_xlsx: Write, plain: Plain) -> None:
+    rows = [["Onderwerp", "Klasse"], ["Schoonmaak", "A"], ["Catering", "B"], ["Groen", "B"]]
+    legends = {
+        "Leveringen": [["A", "tot € 50.000"], ["B", "€ 50.000 - € 100.000"], ["C", "> 100.000"]],
+        "Werken": [["A", "tot € 150.000"], ["B", "€ 50.000 - € 100.000"]],
+    }
+    reading = read_calendar(write_xlsx({"Kalender": rows, **legends}))
+    assert [plain(line.value) for line in reading.lines] == [(None, None), (50000, 100000), (50000, 100000)]
+
+
+def test_a_quarter_beside_a_moment_lends_its_year_and_stands_in(write_xlsx: Write, plain: Plain) -> None:
+    rows = [
+        ["Kwartaal", "Wat gaan we inkopen?", "Wie van Inkoop?", "Wanneer in de markt?", "Contactpersoon"],
+        ["Q1 2027", "Koffie", "Fleur Pieterse", "", "E. Hoekstra"],
+        ["", "Bloembakken", "Y. Demir", "februari", "T. de Graaf"],
+        ["", "Onderzoek", "Y. Demir", "wk 10", "F. Aydin"],
+        ["Q4 2026", "Trainingen", "G. Mensink", "zie mail", "A. Bouzidi"],
+        ["", "Tolken", "G. Mensink", "4 december", "A. Bouzidi"],
+    ]
+
+    def merge(book: Any) -> None:
+        for cells in ("A2:A4", "A5:A6"):
+            book["Blad"].merge_cells(cells)
+
+    reading = read_calendar(write_xlsx({"Blad": rows}, merge))
+    assert [(line.title, line.procurement_officer, plain(line.publication)) for line in reading.lines] == [
+        ("Koffie", "Fleur Pieterse", "2027-01-01/2027-03-31"),
+        ("Bloembakken", "Y. Demir", "2027-02-01/2027-02-28"),
+        ("Onderzoek", "Y. Demir", "2027-03-08/2027-03-14"),
+        ("Trainingen", "G. Mensink", None),
+        ("Tolken", "G. Mensink", "2026-12-04/2026-12-04"),
+    ]
+    assert [problem.text for problem in reading.problems if problem.text] == ["zie mail"]
+
+
+def test_a_sheet_called_after_a_quarter_takes_its_year_from_the_title(write_xlsx: Write, plain: Plain) -> None:
+    rows = [["Inkoopplanning 2027"], [], ["Project", "Publicatieweek"], ["Jongerenwerk", ""], ["Liften", 36]]
+    lines = read_calendar(write_xlsx({"Q3": rows})).lines
+    assert [plain(line.publication) for line in lines] == ["2027-07-01/2027-09-30", "2027-09-06/2027-09-12"]

@@ -72,7 +72,8 @@ prijspeil 2026 | niet meer dan 5 | niet hoger dan 5 | niet minder dan 5 | niet o
 ¾ mln | $ 50 | £ 5 | 5 sek | [5] | 5 per contractjaar | 5 ieder jaar | jaarbedrag 5 | 50.000 jr | 5 / 2 jaar | 5 p/m
 36 mnd x 5 | totaal 5 | over de hele looptijd | per maand | maandbedrag | monthly | per jaar x looptijd | keur | 5 k€
 2 plus 1 | < 2027 | > 2027 | niet in mei | niet europees | geen das | ea/mo | ea of mo | nu ea
-na marktconsultatie | met optie | ea (openbaar) | 1-7 | begin q3 2027 | medio 2e kwartaal
+na marktconsultatie | met optie | ea (openbaar) | 1-7 | begin q3 2027 | 1-15 mei 2027 | 1-7-2027 10.00 uur
+medio 2e kwartaal | 2 optiejaren | m.o. | 85.000 p.m. | eind schooljaar 2026/2027 | , max. | - max
 """
 TEXTS = [*(" ".join(each.split()) for each in CELLS.replace("\n", "|").split("|")), *CALENDAR.phrases]
 

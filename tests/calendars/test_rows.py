@@ -320,3 +320,17 @@ def test_the_month_in_which_a_calendar_was_made_is_not_its_year(write_xlsx: Writ
     ]
     (line,) = read_calendar(write_xlsx({"Blad": rows})).lines
     assert plain(line.publication) == "2027-01-01/2027-03-31"
+
+
+def test_a_department_goes_on_overleaf(tmp_path: Path) -> None:
+    path = tmp_path / "kalender.csv"
+    header = "Nr;Titel;Raming;Publicatie"
+    path.write_text(
+        f"{header}\nAfdeling: Beheer;;;\n1;Strooizout;5.000;mei 2027\n{header}\n"
+        "Afdeling: Beheer (vervolg);;;\n2;Bomen;9.000;mei 2027\n",
+        encoding="utf-8",
+    )
+    assert [(line.title, line.department) for line in read_calendar(path).lines] == [
+        ("Strooizout", "Beheer"),
+        ("Bomen", "Beheer"),
+    ]

@@ -192,6 +192,7 @@ def test_crash_of_the_worker_is_one_clear_error(monkeypatch: pytest.MonkeyPatch)
         ("250\n300", "250 / 300"),
         ("Q1\n2027", "Q1 2027"),
         ("fase 1\r\nfase 2", "fase 1 fase 2"),
+        ("aan\u00adbeste\u00ad\ndingen", "aanbestedingen"),
     ],
 )
 def test_text_is_cleaned_without_making_one_number_of_two(text: str, clean: str) -> None:

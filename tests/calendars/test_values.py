@@ -68,6 +68,14 @@ AMOUNTS = [
     ("vanaf € 100.000", (100000, None)),
     ("meer dan 1 miljoen", (1000000, None)),
     ("€ 216.000 of meer", (216000, None)),
+    ("80 mille", (80000, 80000)),
+    ("plafond € 100.000", (None, 100000)),
+    ("€ 90.000 maximaal", (None, 90000)),
+    ("min. 50.000 max. 80.000", (50000, 80000)),
+    ("minimaal 50.000, maximaal 80.000", (50000, 80000)),
+    ("max. 3 jaar, € 90.000", (90000, 90000)),
+    ("120.000 (jaarlijks geïndexeerd)", (120000, 120000)),
+    ("€ ?", (None, None)),
     ("€ 40.000 p/j", (40000, 40000, "yearly")),
     ("€ 30.000 per jaar", (30000, 30000, "yearly")),
     ("40.000 p.j.", (40000, 40000, "yearly")),
@@ -210,6 +218,13 @@ def test_amount_is_read(text: str, wanted: tuple[Any, ...], plain: Callable[[Any
         "€ 25.000 (100.000 totaal)",
         "geen 50.000",
         "50.000 schoonmaak",
+        "€ 50.00",
+        "€ 50.0000",
+        "€ 85.000 p.m.",
+        "eenmalig 50.000 + 10.000 per jaar",
+        "250 of 300k",
+        "€ 12,50 p.p.",
+        "100.000 - 50.000",
     ],
 )
 def test_text_that_is_no_amount_is_kept_and_told(text: str) -> None:
@@ -415,6 +430,39 @@ def test_bare_numbers_are_what_the_header_counts(
     )
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "wanted"),
+    [
+        ("publication", "publicatie mei 2027", "2027-05-01/2027-05-31"),
+        ("publication", "publicatie 1 juni 2027; gunning oktober 2027", "2027-06-01/2027-06-01"),
+        ("publication", "marktconsultatie maart 2027, publicatie september 2027", "2027-09-01/2027-09-30"),
+        ("publication", "verwacht Q3 2026, na besluit van de raad", "2026-07-01/2026-09-30"),
+        ("publication", "ergens in de loop van 2027", "2027-01-01/2027-12-31"),
+        ("award", "gunning juli 2027", "2027-07-01/2027-07-31"),
+        ("contract_end", "contract loopt tot 31-12-2027", "2027-12-31/2027-12-31"),
+        ("contract_start", "start uitvoering 1-1-2028", "2028-01-01/2028-01-01"),
+    ],
+)
+def test_a_moment_in_words_is_read_when_the_words_are_of_its_column(
+    field: str, text: str, wanted: str, plain: Callable[[Any], Any]
+) -> None:
+    period, understood = parse_period(text, PeriodContext(field=field))
+    assert (plain(period), understood) == (wanted, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gunning mei 2027", "contract loopt tot 31-12-2027", "besluit college d.d. 12-05-2026", "bestek versie 1.5.2027",
+        "zie mail Petra 4-5-2026", "vorige aanbesteding: mei 2023", "opdracht verstrekt in 2026", "ARW 2016",
+        "Aanbestedingswet 2012", "project 2030", "wijk 2027-A", "conform begroting 2027", "1 mei 2027 is te laat",
+        "bestuurlijk akkoord 15-1-2027, publicatie volgt", "Mai 2027", "publicatie en gunning mei 2027 of juni 2027",
+    ],
+)  # fmt: skip
+def test_a_moment_of_something_else_is_no_publication(text: str) -> None:
+    assert parse_period(text, PeriodContext(field="publication")) == (Period(None, None, raw=text), False)
+
+
 def test_a_turn_of_the_year_is_not_guessed_from_a_column() -> None:
     assert parse_period("dec/jan", PeriodContext(2027)) == (Period(None, None, raw="dec/jan"), False)
 
@@ -488,6 +536,8 @@ TERMS = [
     ("10 + 5", (120, 60)),
     ("1 jaar met max. 3 verlengingen van 1 jaar", (12, 36)),
     ("13 weken", (3, None)),
+    ("4 jaar incl. 2 optiejaren", (24, 24)),
+    ("5 jaar (60 maanden)", (60, None)),
 ]
 
 
@@ -499,7 +549,7 @@ def test_term_is_read(cell: str | float, wanted: tuple[int | None, int | None], 
 
 @pytest.mark.parametrize(
     "cell",
-    ["100 jaar", 100000.0, "50.000", "12", 12.0, "2 - 4 jaar", "2 of 4 jaar", "24 + 1 + 1", "2 + 12 mnd", "4 jaar (2+1)", "4 jaar (2 x 2)", "1-1-2027 t/m 31-12-2028", "zie contract"],
+    ["100 jaar", 100000.0, "50.000", "12", 12.0, "2 - 4 jaar", "2 of 4 jaar", "24 + 1 + 1", "2 + 12 mnd", "4 jaar (2+1)", "4 jaar (2 x 2)", "1-1-2027 t/m 31-12-2028", "zie contract", "2+1+?", "2+1+1 of 4 jaar", "minimaal 2 jaar", "geen 4 jaar", "6 weken", "opzegtermijn 3 maanden", "2 jaar, opzegtermijn 3 maanden", "garantie 10 jaar", "loopt nog 8 maanden", "5 jaar (48 maanden)"],
 )  # fmt: skip
 def test_term_that_may_be_another_is_kept_and_told(cell: str | float) -> None:
     term, understood = parse_term(cell)
@@ -525,7 +575,7 @@ def test_header_says_what_a_term_counts_in(
 PROCEDURES = [
     ("EO", "direct"), ("enkelvoudig", "direct"), ("Enkelvoudig onderhands", "direct"), ("1-op-1", "direct"), ("1:1", "direct"), ("direct", "direct"),
     ("onderhandelingsprocedure zonder aankondiging", "direct"),
-    ("MO", "invited"), ("MO na marktconsultatie", "invited"), ("MO (3 offertes)", "invited"), ("EA met optie verlenging", "eu-open"), ("Europees, openbaar", "eu-open"), ("MVO", "invited"), ("meervoudig onderhands", "invited"), ("Meervoudig", "invited"),
+    ("MO", "invited"), ("MO na marktconsultatie", "invited"), ("MO (3 offertes)", "invited"), ("EA met optie verlenging", "eu-open"), ("Europees, openbaar", "eu-open"), ("M.O.", "invited"), ("Nationaal openbaar (ARW)", "national-open"), ("Voorbehouden MO", "invited"), ("Mini-tender", "framework-call"), ("Three quotes", "invited"), ("Social and other specific services", "social-services"), ("MVO", "invited"), ("meervoudig onderhands", "invited"), ("Meervoudig", "invited"),
     ("NO", "national-open"), ("NA", "national-open"), ("nationaal openbaar", "national-open"), ("openbaar", "national-open"),
     ("EA", "eu-open"), ("EU", "eu-open"), ("Europees openbaar", "eu-open"), ("Europese aanbesteding", "eu-open"), ("EU openbaar", "eu-open"),
     ("Europees niet-openbaar", "eu-restricted"), ("niet-openbare procedure", "eu-restricted"),
@@ -570,7 +620,16 @@ def test_nature_is_read(text: str, wanted: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Leveringen/diensten", "Werken en diensten", "Diensten en leveringen", "geen werk", "Leveringen (geen diensten)"],
+    [
+        "Leveringen/diensten",
+        "Werken en diensten",
+        "Diensten en leveringen",
+        "geen werk",
+        "Werk en Inkomen",
+        "Dienst Stadsbeheer",
+        "werk in uitvoering",
+        "Leveringen (geen diensten)",
+    ],
 )
 def test_two_natures_are_told_rather_than_lost(text: str) -> None:
     assert parse_nature(text) == (None, False)
@@ -578,7 +637,7 @@ def test_two_natures_are_told_rather_than_lost(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["MO / EO", "EA (marktconsultatie)", "buiten DAS", "EA of SAS", "enkel- of meervoudig", "verlengen of opnieuw aanbesteden", "onderhands", "geen verlenging", "Niet Europees", "geen Europese aanbesteding", "onder EU drempel", "Europees: nee", "geen DAS", "EA/MO", "EA of MO", "voorheen MO, nu EA", "nationale niet-openbare aanbesteding"],
+    ["openbare ruimte", "EU-subsidie", "direct leverbaar", "directie akkoord", "nationale feestdag", "MO (maatschappelijke ontwikkeling)", "MO?", "vorige keer MO, nu nog onbekend", "na verlenging Europees openbaar", "Openbaar of niet-openbaar Europees", "MO / EO", "EA (marktconsultatie)", "buiten DAS", "EA of SAS", "enkel- of meervoudig", "verlengen of opnieuw aanbesteden", "onderhands", "geen verlenging", "Niet Europees", "geen Europese aanbesteding", "onder EU drempel", "Europees: nee", "geen DAS", "EA/MO", "EA of MO", "voorheen MO, nu EA", "nationale niet-openbare aanbesteding"],
 )  # fmt: skip
 def test_a_procedure_that_is_denied_or_in_doubt_is_not_guessed(text: str) -> None:
     procedure, understood = parse_procedure(text)
@@ -631,6 +690,10 @@ def test_procedures_are_read_abbreviated(text: str, wanted: str) -> None:
         ("na zomer 2026", dt.date(2026, 9, 1), dt.date(2026, 11, 30)),
         ("mei2027", dt.date(2027, 5, 1), dt.date(2027, 5, 31)),
         ("2026/2028", dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
+        ("1-15 mei 2027", dt.date(2027, 5, 1), dt.date(2027, 5, 15)),
+        ("12-05-2027 10.00 uur", dt.date(2027, 5, 12), dt.date(2027, 5, 12)),
+        ("einde schooljaar 2026-2027", dt.date(2027, 6, 1), dt.date(2027, 7, 31)),
+        ("3e kwartaal2027", dt.date(2027, 7, 1), dt.date(2027, 9, 30)),
     ],
 )
 def test_a_moment_is_as_long_as_it_says(text: str, start: dt.date | None, end: dt.date | None) -> None:

@@ -157,14 +157,16 @@ def _read_source(source: Source, options: ReadOptions) -> Reading:
         if aside:
             account.leave_out(sheet, aside)
         else:
-            _read_sheet(sheet, options, year, account)
+            _read_sheet(sheet, sheets, options, year, account)
     if not account.lines:
         raise _nothing(source, sheets, account, options)
     account.miss(options)
     return account.reading()
 
 
-def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: Account) -> None:
+def _read_sheet(
+    sheet: Sheet, sheets: Sequence[Sheet], options: ReadOptions, year: int | None, account: Account
+) -> None:
     blocks = find_blocks(sheet, CALENDAR, options.columns, options.header_row)
     if options.sheet is None and not options.columns and _is_register(sheet, blocks):
         account.leave_out(sheet, msg("calendars.sheet-register"), blocks)
@@ -175,7 +177,9 @@ def _read_sheet(sheet: Sheet, options: ReadOptions, year: int | None, account: A
         return
     year = _title_year(sheet, usable[0]) or year
     headings = headings_of(usable)
-    results = [read_block(account.file, block, year, heading) for block, heading in zip(usable, headings, strict=True)]
+    results = [
+        read_block(account.file, block, year, heading, sheets) for block, heading in zip(usable, headings, strict=True)
+    ]
     if not any(result.lines for result in results):
         account.leave_out(sheet, msg("calendars.sheet-no-lines"), blocks)
         return

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from impactscreen.calendars.bands import names_bands
 from impactscreen.calendars.contexts import in_unit, says_per_year, unit_of
-from impactscreen.calendars.parts import Part, end_of_range, steps_and_choices, tells_basis
+from impactscreen.calendars.parts import YEAR_HEADERS, Part, end_of_range, steps_and_choices, tells_basis
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.profile import agrees, profile_of
 from impactscreen.calendars.vocabulary import BRACKETS, Content, Vocabulary, header_forms
@@ -88,6 +89,7 @@ def match_columns(
     parts: dict[int, tuple[Part, str | None]] = dict.fromkeys(steps, (Part.STEP, None))
     parts.update({column: (Part.CHOICE, name) for column, name in choices.items() if name not in taken})
     parts.update(_beside_value(whole, profiles, given, lost))
+    parts.update(_around_publication(whole, given, lost))
     return [
         _part(column, headers[column].joined, *parts[column])
         if column in parts
@@ -174,6 +176,23 @@ def _beside_value(
     return found
 
 
+_WIDE = YEAR_HEADERS | {"kwartaal", "periode", "quarter", "period", "kwartaal jaar", "jaar kwartaal", "halfjaar"}
+
+
+def _around_publication(
+    headers: Mapping[int, HeaderCell], given: dict[int, _Claim], lost: Mapping[int, _Claim]
+) -> dict[int, tuple[Part, str | None]]:
+    """The column of quarters beside one that says when exactly, to which the publication goes."""
+    wide = next((column for column, claim in given.items() if claim.field == "publication"), None)
+    if wide is None or wide not in headers or fold(headers[wide].joined) not in _WIDE:
+        return {}
+    for column, claim in lost.items():
+        if claim.field == "publication" and column not in given and fold(headers[column].joined) not in _WIDE:
+            given[column] = replace(given.pop(wide), column=column, confidence=claim.confidence)
+            return {wide: (Part.AROUND, "publication")}
+    return {}
+
+
 def _yield(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dict[int, _Claim]) -> None:
     """In another kind of list a doubtful header means something else: "Startdatum" in a register of contracts."""
     taken = {claim.field for claim in given.values()}
@@ -226,7 +245,8 @@ def _claims(column: int, header: HeaderCell, profile: Profile, vocabulary: Vocab
     counted = replace(profile, cells=tuple(in_unit(cell, unit) for cell in profile.cells)) if unit else profile
     for name, certainty, reason in _named(header, vocabulary):
         kind = vocabulary.kind(name)
-        confidence = certainty * agrees(kind, counted if kind is Content.PERIOD else profile)
+        banded = kind is Content.AMOUNT and names_bands(header.joined, profile.cells)
+        confidence = certainty * (1 if banded else agrees(kind, counted if kind is Content.PERIOD else profile))
         if confidence >= _LEAST and confidence > (best[name].confidence if name in best else 0.0):
             best[name] = _Claim(column, name, confidence, reason)
     return list(best.values())

@@ -68,7 +68,7 @@ _MONTH_NAMES = {number: name for name, number in MONTHS.items()}
 _UNITS = (
     (regex(r"kwartaal|quarter|^q$|\bkw\b", needs=("kwartaal", "quarter", "q", "kw")), 4, "Q{}"),
     (regex(r"maand|month", needs=("maand", "month")), 12, ""),
-    (regex(r"\bweek|\bwk\b", needs=("week", "wk")), 53, "week {}"),
+    (regex(r"week(?!end)|\bwk\b", needs=("week", "wk")), 53, "week {}"),
 )
 
 
@@ -196,10 +196,10 @@ def only_year(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def period_of_sheet(name: str | None) -> Period | None:
-    """The quarter, half or month that a sheet is named after."""
-    if not name or not any(map(str.isdecimal, name)):  # a period without a year of its own says nothing here
+def period_of_sheet(name: str | None, year: int | None) -> Period | None:
+    """The quarter, half or month that a sheet is named after, of the year that its name or its title tells."""
+    text = (name or "").replace("_", " ").strip()
+    if not any(map(str.isdecimal, text)) and text.lower() not in MONTHS:
         return None
-    text = name.replace("_", " ").strip()
-    period, _ = period_from_text(text, PeriodContext())
+    period, _ = period_from_text(text, PeriodContext(year if is_period_name(text) else None))
     return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.parts import Part
 from impactscreen.calendars.values.periods import PeriodContext, parse_period
 from impactscreen.model import Precision
 
@@ -68,9 +69,10 @@ def filled_down(block: Block) -> FilledDown:
         column = block.column_of(field)
         if column is not None and not any(column in row for row in cells.values()) and _by_habit(block, column, cells):
             guessed.append(column)
-    column = block.column_of("publication")
-    if column is not None and _all_quarters(block, column) and _by_habit(block, column, cells):
-        guessed.append(column)
+    for column in (block.column_of("publication"), *block.parts(Part.AROUND)):
+        filled = any(column in row for row in cells.values())
+        if column is not None and not filled and _all_quarters(block, column) and _by_habit(block, column, cells):
+            guessed.append(column)
     return FilledDown(cells, tuple(guessed))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+import re
+from collections.abc import Iterable, Sequence, Set
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from impactscreen.calendars.bands import Bands, bands_in, explained, names_bands
 from impactscreen.calendars.columnwise import Cells, Values, by_name, comments_by_row
 from impactscreen.calendars.contexts import (
     department_of_sheet,
@@ -23,11 +25,12 @@ from impactscreen.calendars.contexts import (
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
 from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper, with_yearly
-from impactscreen.calendars.parts import TICKED, Part
-from impactscreen.calendars.planning import YEARS, Planning, planning_of
+from impactscreen.calendars.parts import TICKED, YEAR_HEADERS, Part
+from impactscreen.calendars.patterns import regex
+from impactscreen.calendars.planning import Planning, planning_of
 from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
-from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
+from impactscreen.calendars.sheets import ERRORS, Cell, Sheet, cell_text
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
 from impactscreen.calendars.values.procedures import names_procedure, parse_procedure
 from impactscreen.calendars.vocabulary import Content
@@ -42,9 +45,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BlockLines", "read_block"]
 
-_YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
 _AROUND, _FEW_WORDS = 15, 2
 """So many rows above and below a table may tell of all its amounts, in one or two cells."""
+_GLANCE = 200
+"""Rows that show whether a column holds classes."""
 _FEW_TOO_WIDE = 0.5
 """When more lines than this are wider than the header, it is the header that lacks a word."""
 _PLAIN = frozenset({Content.TEXT, Content.TITLE, Content.CODE, Content.NAME})
@@ -68,21 +72,31 @@ class BlockLines(Struct):
     """0-based column → cells not understood."""
 
 
-def read_block(file: str, block: Block, year: int | None, heading: str = "") -> BlockLines:
-    """Read every row of a table; `year` completes periods such as a bare "Q3", `heading` holds for all its lines."""
-    reader = _BlockReader(file, block, year)
+def read_block(
+    file: str, block: Block, year: int | None, heading: str = "", sheets: Sequence[Sheet] = ()
+) -> BlockLines:
+    """Read every row of a table.
+
+    Args:
+        file: its name, for the places.
+        block: the table.
+        year: completes periods such as a bare "Q3".
+        heading: what stands above the table and holds for all its lines.
+        sheets: where a legend may stand that explains classes of values.
+    """
+    reader = _BlockReader(file, block, year, sheets)
     if heading:
         reader.section(heading)
     return reader.read()
 
 
 class _BlockReader:
-    def __init__(self, file: str, block: Block, year: int | None) -> None:
+    def __init__(self, file: str, block: Block, year: int | None, sheets: Sequence[Sheet]) -> None:
         self.file = file
         self.block = block
         self.sheet = block.sheet
         self.year = only_year(block.sheet.name or "") or year
-        self.period = period_of_sheet(block.sheet.name)
+        self.period = period_of_sheet(block.sheet.name, self.year)
         self.department = department_of_sheet(block.sheet.name)
         self.procedure: Procedure | None = None
         self.result = BlockLines()
@@ -90,12 +104,14 @@ class _BlockReader:
         self.names = {name: self.sheet.column_name(column) for name, column in self.fields.items()}
         self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
-        self.year_column = next((column for name, column in self.extras if fold(name) in _YEAR_HEADERS), None)
+        self.year_column = next((column for name, column in self.extras if fold(name) in YEAR_HEADERS), None)
+        self.around = next(iter(block.parts(Part.AROUND)), self.year_column)
         self.basis = list(block.parts(Part.BASIS))
         self.choices = _choices(block)
         self.beyond = None if self.sheet.letters else _beyond_header(block)
         self.planning: Planning | None = None
         self.note = self._note_on_amounts()
+        self.bands = self._bands(sheets)
         self.values: list[tuple[str, int, Values]] = []
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
@@ -168,6 +184,20 @@ class _BlockReader:
                     return note
         return ""
 
+    def _bands(self, sheets: Sequence[Sheet]) -> Bands:
+        """What the classes in the column of values stand for, told to the user with the legend's own words."""
+        column = self.fields.get("value")
+        if column is None:
+            return {}
+        rows = self.sheet.rows[self.block.start : self.block.stop]
+        cells = [row[column] for row in rows[:_GLANCE] if column < len(row)]
+        bands = bands_in(sheets) if names_bands(self._header(column), cells) else {}
+        if bands:
+            means = [msg("calendars.band-means", code=code, text=amount.raw) for code, amount in sorted(bands.items())]
+            message = msg("calendars.bands-read", header=self._header(column), means=means)
+            self._tell(Severity.INFO, self.block.header.last, column, message)
+        return bands
+
     def _prepare(self) -> None:
         """Parsers for this table's columns, under what its headers and sections say, each with what it has read."""
         self.values = []
@@ -176,11 +206,13 @@ class _BlockReader:
             kind = Content.AMOUNT if name in _AMOUNTS else CALENDAR.kind(name)
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
-                context = PeriodContext(self.year, self.sheet.epoch_1904)
+                context = PeriodContext(self.year, self.sheet.epoch_1904, str(name))
                 above = header.joined if header else ""
                 if kind is Content.AMOUNT and self.note and not has_unit(above):
                     above = f"{above} ({self.note})"
                 parse = parser_for(kind, above, context)
+                if name == "value" and self.bands:
+                    parse = explained(parse, self.bands)
                 self.values.append((name, column, Values(parse, () if kind is Content.CPV else None)))
 
     def section(self, text: str) -> None:
@@ -193,7 +225,7 @@ class _BlockReader:
         elif "procedure" not in self.fields and names_procedure(text):
             self.procedure = parse_procedure(text)[0]
         else:
-            self.department = text.strip(" :")
+            self.department = _GOES_ON.sub("", text).strip(" :")
 
     def _lines(self, run: list[int], down: FilledDown) -> None:
         """The lines of some rows (by their index) that stand under the same section, made a column at a time."""
@@ -203,14 +235,14 @@ class _BlockReader:
         for name, column, values in self.values:
             cells = [row[column] for row in rows] if name in _AMOUNTS else self._column(rows, column)
             facts[name] = values.of(cells)
-            if values.unread and not (name == "publication" and self.year_column is not None):
+            if values.unread and not (name == "publication" and self.around is not None):
                 self._unread(column, values.unread, zip(run, cells, strict=True))
         for name, column in self.texts:
             if not ERRORS.isdisjoint(facts[name]):
                 self._unread(column, ERRORS, zip(run, facts[name], strict=True))
         self._title(facts, run)
-        if self.year_column is not None:
-            self._with_year(facts, rows, run)
+        if self.around is not None:
+            self._with_around(facts, rows, run, self.around)
         self._with_parts(facts, rows)
         self._too_wide(rows, run)
         self._complete(facts, numbers)
@@ -239,21 +271,24 @@ class _BlockReader:
             titles[position] = facts["description"][position]
             self._tell(Severity.WARNING, run[position], self.fields["title"], msg("calendars.title-empty"))
 
-    def _with_year(self, facts: dict[str, list[Any]], rows: list[list[Cell]], run: list[int]) -> None:
-        """Read a bare "Q3" again with the year that stands in a column of its own."""
+    def _with_around(self, facts: dict[str, list[Any]], rows: list[list[Cell]], run: list[int], around: int) -> None:
+        """Read a bare "Q3" or "mei" again with the year or the quarter that stands in a column of its own."""
         column = self.fields.get("publication")
-        if column is None or self.year_column is None:
+        if column is None:
             return
         unit = unit_of(self._header(column))
+        quarters = unit_of(self._header(around))
         for position, row in enumerate(rows):
-            cell, year = row[column], cell_text(row[self.year_column])
-            if cell is not None and year.isdecimal() and int(year) in YEARS:
-                context = PeriodContext(int(year), self.sheet.epoch_1904)
-                facts["publication"][position], understood = parse_period(in_unit(cell, unit), context)
-            else:
-                understood = cell is None or parse_period(in_unit(cell, unit), PeriodContext(self.year))[1]
+            wide = period_from_text(cell_text(in_unit(row[around], quarters)), PeriodContext(self.year))[0]
+            cell = in_unit(row[column], unit)
+            if cell is None:
+                facts["publication"][position] = wide if wide.known and around != self.year_column else None
+                continue
+            year = wide.start.year if wide.start else self.year
+            context = PeriodContext(year, self.sheet.epoch_1904, "publication")
+            facts["publication"][position], understood = parse_period(cell, context)
             if not understood:
-                self._unread(column, {cell}, [(run[position], cell)])
+                self._unread(column, {row[column]}, [(run[position], row[column])])
 
     def _with_parts(self, facts: dict[str, list[Any]], rows: list[list[Cell]]) -> None:
         """Add what columns tell that are a part of a field."""
@@ -321,6 +356,10 @@ class _BlockReader:
         """A problem with the cell in row `index` of the sheet."""
         place = Place(self.file, self.sheet.name, self.sheet.numbers[index], self.sheet.column_name(column))
         self.result.problems.append(Problem(place, ProblemKind.VALUE, message, severity, text=text))
+
+
+_GOES_ON = regex(r"\s*\(?\b(?:vervolg|continued)\)?$", re.IGNORECASE)
+"""On the next page a department goes on."""
 
 
 def _choices(block: Block) -> dict[str, dict[int, HeaderCell]]:

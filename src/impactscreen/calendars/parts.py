@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from impactscreen.calendars.header import HeaderCell
     from impactscreen.calendars.profile import Profile
 
-__all__ = ["TICKED", "Part", "end_of_range", "says_yearly", "steps_and_choices", "tells_basis"]
+__all__ = ["TICKED", "YEAR_HEADERS", "Part", "end_of_range", "says_yearly", "steps_and_choices", "tells_basis"]
 
 
 class Part(StrEnum):
@@ -35,12 +35,16 @@ class Part(StrEnum):
     """The range of which the value column holds the lower end."""
     BASIS = "basis"
     """The amounts: whether each is a year's or the whole."""
+    AROUND = "around"
+    """The publication: the quarter in which the moment of another column lies."""
     YEARLY = "yearly"
     """The amounts: what a year of it costs, which counts where the whole is not filled in."""
 
 
 TICKED: Mapping[str, Callable[[str], tuple[Any, bool]]] = {"procedure": parse_procedure, "nature": parse_nature}
 """Fields of which each answer can have a column of its own, with the parser of that answer."""
+YEAR_HEADERS = frozenset({"jaar", "year", "publicatiejaar", "planjaar", "kalenderjaar"})
+"""Above a column with the year of the moments in another one."""
 _LONGEST_ANSWER = 40
 _GLANCE = 4
 _MOSTLY = 0.6

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.bands import is_band
 from impactscreen.calendars.contexts import DEPARTMENT
 from impactscreen.calendars.headings import SECTION_WORD
 from impactscreen.calendars.patterns import regex
@@ -264,6 +265,9 @@ class _Sorter:
         self.in_legend = self.in_legend and not self._ends_legend(row, text)
         if self.in_legend or (LEGEND.match(text) and not amounts):
             self.in_legend = True
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
+        heads_legend = filled == 1 and index + 1 < self.block.stop and is_band(self.rows[index + 1])
+        if is_band(row) or heads_legend:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         if filled == 1 or (filled == 2 and self._merged_over(index, row.index(first))):  # noqa: PLR2004 - a heading, and a remark beside it
             return self._lone(index, row, text, blank_before=blank_before)

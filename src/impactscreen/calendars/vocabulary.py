@@ -166,7 +166,17 @@ def header_forms(header: str) -> tuple[str, ...]:
     whole = fold(header)
     bare = fold(BRACKETS.sub(" ", header)) or whole if "(" in header or "[" in header else whole
     short = " ".join(word for word in bare.split() if word not in _FILLERS) or bare
-    return tuple(dict.fromkeys((whole, bare, short)))
+    if "btw" in short or "vat" in short:
+        short = _VAT.sub("", short).strip() or short
+    forms = dict.fromkeys((whole, bare, short))
+    if " " not in header and (spaced := _CAMEL.sub(" ", header)) != header:
+        forms.update(dict.fromkeys(header_forms(spaced)))
+    return tuple(forms)
+
+
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
+"""Systems write words together: totaleWaardeExclBtw."""
+_VAT = regex(r"\s?\b(?:excl|incl|ex|exclusief|inclusief|excluding|including)\s(?:btw|vat)\b")
 
 
 def _folded(header: str) -> str:

@@ -120,12 +120,12 @@ CALENDAR = Vocabulary(
             inkoopcoordinator, contactpersoon inkoop, inkoper naam, aanbestedingsadviseur, procurement officer, buyer,
             procurement lead, procurement advisor, purchaser, lead buyer, inkoopspecialist, verantwoordelijk inkoper,
             inkoop adviseur, inkoper adviseur, sourcing lead, sourcing manager, inkoopbegeleider, contractadviseur,
-            wie koopt in, wie koopt het in, inkoopcontact, advies inkoop, inkoopadvies, inkoopadviseur inkoper,
-            betrokken inkoper, operationeel inkoper, aanbestedingsbegeleider, aanbestedingscoordinator, tendermanager,
-            tender manager, tender coordinator, procurement manager, procurement contact, inkoopmanager,
-            accountmanager inkoop, trekker inkoopbureau, adviseur aanbesteden, adviseur inkoop en aanbesteding,
-            adviseur inkoop aanbesteding, contact inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau,
-            toegewezen aan inkoop
+            wie koopt in, wie koopt het in, wie van inkoop, wie bij inkoop, wie vanuit inkoop, wie inkoop,
+            inkoopcontact, advies inkoop, inkoopadvies, inkoopadviseur inkoper, betrokken inkoper, operationeel
+            inkoper, aanbestedingsbegeleider, aanbestedingscoordinator, tendermanager, tender manager, tender
+            coordinator, procurement manager, procurement contact, inkoopmanager, accountmanager inkoop, trekker
+            inkoopbureau, adviseur aanbesteden, adviseur inkoop en aanbesteding, adviseur inkoop aanbesteding, contact
+            inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau, toegewezen aan inkoop
             """
         ),
         "authority": _words(
@@ -155,12 +155,12 @@ CALENDAR = Vocabulary(
             beschikbaar budget, budgetraming, opdrachtomvang, ramingsklasse, waarde opdracht, waarde contract,
             financiele waarde, investering, investeringsbedrag, totaalbedrag, totaalbudget, totale kosten, uitgaven,
             totale uitgaven, contractsom, verplichting, maximale waarde, maximale opdrachtwaarde, maximale
-            contractwaarde, prijsindicatie, indicatie waarde, indicatie bedrag, indicatie kosten, orde van grootte,
-            ordegrootte, omvang euro, prijsklasse, bandbreedte raming, raming bandbreedte, kostenraming,
-            kosteninschatting, contractomvang, jaarlijkse kosten, jaarkosten, jaarlijks bedrag, jaarspend,
-            contractwaarde totaal, waarde totaal, bedrag totaal, totaal bedrag, budget totaal, opdrachtwaarde totaal,
-            raming opdrachtwaarde, raming waarde, raming kosten, raming contractwaarde, jaarvolume, volume, bedrag
-            ongeveer, hoeveel euro
+            contractwaarde, prijsindicatie, waardecategorie, bedragklasse, omvangklasse, waarde klasse, indicatie
+            waarde, indicatie bedrag, indicatie kosten, orde van grootte, ordegrootte, omvang euro, prijsklasse,
+            bandbreedte raming, raming bandbreedte, kostenraming, kosteninschatting, contractomvang, jaarlijkse
+            kosten, jaarkosten, jaarlijks bedrag, jaarspend, contractwaarde totaal, waarde totaal, bedrag totaal,
+            totaal bedrag, budget totaal, opdrachtwaarde totaal, raming opdrachtwaarde, raming waarde, raming kosten,
+            raming contractwaarde, jaarvolume, volume, bedrag ongeveer, hoeveel euro
             """
         ),
         "procedure": _words(
@@ -310,8 +310,9 @@ CALENDAR = Vocabulary(
         "status": _words(
             """
             status, fase, stand van zaken, stand, voortgang, projectstatus, status project, status traject, phase,
-            stage, progress, statusinkooptraject, huidige fase, status aanbesteding, procesfase, processtatus, huidige
-            status, status inkoop, voortgang traject, status procedure, planningstatus, stand traject, stavaza, stvz
+            stage, progress, statusinkooptraject, status contract, contractstatus, status opdracht, status
+            overeenkomst, huidige fase, status aanbesteding, procesfase, processtatus, huidige status, status inkoop,
+            voortgang traject, status procedure, planningstatus, stand traject, stavaza, stvz
             """
         ),
         "social_return": _words(
@@ -359,7 +360,7 @@ CALENDAR = Vocabulary(
         ),
         "department": _words(
             """
-            dienst, organisatie, locatie, kostenplaats afdeling
+            onderdeel, dienst, organisatie, locatie, kostenplaats afdeling
             """
         ),
         "client": _words(

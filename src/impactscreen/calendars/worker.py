@@ -73,6 +73,8 @@ def clean_text(text: str) -> str:
     on two lines of one cell do not become one: 250 above 300 is "250 / 300".
     """
     if not text.isprintable():
+        if "\u00ad" in text:  # a word that is broken at the end of a line goes on
+            text = text.replace("\u00ad\r\n", "").replace("\u00ad\n", "")
         text = text.translate(_CONTROLS)
         if "\n" in text:
             text = "\n".join(_apart(text.split("\n")))

@@ -202,10 +202,16 @@ TEXTS: dict[str, Say] = {
     "calendars.column-choice": Say(nl="een antwoord bij {field}", en="an answer for {field}"),
     "calendars.column-upper": Say(nl="de bovengrens van {field}", en="the upper end of {field}"),
     "calendars.column-basis": Say(nl="zegt of {field} per jaar is", en="tells whether {field} is for a year"),
+    "calendars.column-around": Say(nl="het jaar of kwartaal bij {field}", en="the year or quarter of {field}"),
     "calendars.column-yearly": Say(
         nl="{field} van een jaar, als het geheel niet is ingevuld",
         en="{field} of a year, where the whole is not filled in",
     ),
+    "calendars.bands-read": Say(
+        nl="De klassen in “{header}” zijn gelezen met de legenda: {means:list}.",
+        en="The classes in “{header}” were read with the legend: {means:list}.",
+    ),
+    "calendars.band-means": Say(nl="{code} is {text}", en="{code} is {text}"),
     "calendars.planning-read": Say(
         nl="De tekens onder “{first}” tot en met “{last}” zijn gelezen als planning: {means:list}.",
         en="The marks under “{first}” to “{last}” were read as a planning: {means:list}.",

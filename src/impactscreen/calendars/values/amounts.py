@@ -74,7 +74,8 @@ _BRACKETS = regex(r"\(([^()]*)\)|\[([^\[\]]*)\]", needs=("(", "["))
 _YEAR_WORD = r"(?:(?:contract|kalender|school|boek|begrotings)?jaar|j|jr|annum|year|jaarlijks)"
 _YEARLY = regex(
     rf"(?:/|\bper\b|\bp\b\.?)\s?/?\s?{_YEAR_WORD}\b\.?|\bp\.?\s?[/.]?\s?jr?\b\.?|\bp\.?a\.|\bpa\b|"
-    r"\b(?:ieder|elk) (?:contract|kalender)?jaar\b|\bjaar(?:lijkse?|bedrag|waarde|omzet|budget)\b|\bop jaarbasis\b|"
+    r"\b(?:ieder|elk) (?:contract|kalender)?jaar\b|\bjaarlijkse?\b(?!\s(?:ge[iï]nd|index|opzeg|verleng))|"
+    r"\bjaar(?:bedrag|waarde|omzet|budget)\b|\bop jaarbasis\b|"
     r"(?<=\d{3}) jr\b\.?|(?<=\d\.\d{3},-) jr\b\.?",
     needs=("j", "annum", "year", "pa", "p.a"),
 )
@@ -82,6 +83,10 @@ _MONTHLY = regex(
     r"(?:/|\bper\b|\bp\b\.?)\s?/?\s?(?:mnd|maand|month|m(?=\W*$))\b\.?|\bmaand(?:elijkse?|bedrag)\b",
     needs=("mnd", "maand", "month", "p/m", "p.m", "p m", "/m", "/ m"),
 )
+_PER_MONTH_OR_NOT_KNOWN = regex(r"\d,?-?\s?p\.\s?m\b", needs=("p.m", "p. m"))
+"""Per maand, or pro memorie."""
+_SUM = regex(r"\d[\d.,-]*k?\s\+\s\D*\d", needs=("+",))
+"""Of which one part may be for a year and the other for once."""
 _RATE = regex(
     r"/\s?(?:uur|dag|week|stuk|m2|m²|ton|eenheid|leerling|inwoner|deelnemer|kwartaal|hour|day)\b|\bp/?u\b|\bp\.?p\.|\bpp\b|%|"
     r"/\s?\d+ (?:jaar|jr|maanden|mnd)\b",
@@ -95,6 +100,7 @@ _VAT = regex(
     needs=("btw", "vat"),
 )
 _TERM = regex(
+    rf"(?:\bmax(?:imaal|\.)?\s)?\(?(?<![\d.,])\d{{1,2}}\s(?:jaar|jr),|"
     rf"\(?(?<![\d.,])\d{{1,2}}(?:\s?\+\s?\d{{1,2}}(?:\s?x\s?\d{{1,2}})?)+\b(?![.,]?\d|\s?(?:{_UNITS})\b)\)?(?:\s?(?:jaar|jr))?|"
     r"\b(?:voor|over|in|gedurende)?\s?(?<![\d.,])\d{1,3}(?:[.,]\d)?\s?(?:jaar|jaren|jr|maanden|mnd|maand|weken|year|years)\b",
     needs=("+", "jaar", "jaren", "jr", "mnd", "maand", "weken", "year"),
@@ -123,14 +129,15 @@ _NOT_ABOVE = regex(r"\bniet (?:meer|hoger|groter|boven)\b(?: dan)?", needs=("nie
 _NOT_BELOW = regex(r"\bniet (?:minder|lager|kleiner|onder|beneden)\b(?: dan)?", needs=("niet",))
 _NEGATION = regex(r"\b(?:niet|geen|nooit|not)\b", needs=("niet", "geen", "nooit", "not"))
 _UPPER = regex(
-    r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|kleiner dan|minder dan|lager dan|onder|beneden|hoogstens|"
-    r"ten hoogste|up to|less than|below|under|t\.m\.)\b",
+    r"<=?|≤|\b(?:tot(?: en met)?|t/m|max(?:imaal|imum)?|plafond|kleiner dan|minder dan|lager dan|onder|beneden|"
+    r"hoogstens|ten hoogste|up to|less than|below|under|t\.m\.)\b",
     needs=(
         "<",
         "≤",
         "tot",
         "t/m",
         "max",
+        "plafond",
         "dan",
         "onder",
         "under",
@@ -151,8 +158,14 @@ _LOWER_AFTER = regex(
     r"\b(?:of meer|en (?:meer|hoger|verder|groter)|e\.?v\.?|of hoger|or more)\b|\d\s?k?\s?\+(?!\s?\d)",
     needs=("meer", "hoger", "verder", "groter", "ev", "e.v", "more", "+"),
 )
+_UPPER_AFTER = regex(
+    r"^\W*(?:max(?:imaal|imum)?|plafond|of minder|or less)\b", needs=("max", "plafond", "minder", "less")
+)
+_TWO_BOUNDS = regex(
+    r"^[,;\s]*(?:en\s|-\s)?\s*(?:max(?:imaal|imum)?|hoogstens|ten hoogste)\.?\s*$", needs=("max", "hoogste")
+)
 _RANGE = regex(
-    r"^\s*(?:-|–|—|\btot(?: en met)?\b|\ben\b|t/m|à|\ba\b|/|\bto\b|\band\b|~|\bof\b)+\s*(?:<=?|max\.?|maximaal)?\s*$"
+    r"^\s*(?:-|–|—|\btot(?: en met)?\b|\ben\b|t/m|à|\ba\b|/|\bto\b|\band\b|~)+\s*(?:<=?|max\.?|maximaal)?\s*$"
 )
 _LABEL = regex(r"^(?:klasse|categorie|band|schaal|cat\.?)?\s*(?:[a-z]|[ivx]+|\d)\s?[.:)=]\s+")
 
@@ -166,7 +179,7 @@ def parse_amount(cell: str | float, context: AmountContext = _PLAIN) -> tuple[Am
     text = cell.lower().replace("\u00a0", " ").replace("\u202f", " ")
     for sign in "–—−‑":
         text = text.replace(sign, "-")
-    if says_unknown(text.strip()):
+    if says_unknown(text.strip("€ ")):
         return Amount(None, None, None, context.vat, raw=raw), True
     return _from_text(text, raw, context)
 
@@ -285,12 +298,9 @@ def _plain_value(found: re.Match[str]) -> float:
 def _basis(text: str, context: AmountContext) -> tuple[str, Basis, float | None]:
     """Take what it is an amount of out of the text: that text, the basis, and how often it counts (None: unclear)."""
     monthly, yearly = _MONTHLY.search(text), _YEARLY.search(text)
-    if monthly:
-        text = _MONTHLY.sub(" ", text)
-    if yearly:
-        text = _YEARLY.sub(" ", text)
-    if monthly and yearly:
+    if (monthly and yearly) or _PER_MONTH_OR_NOT_KNOWN.search(text) or (yearly and _SUM.search(text)):
         return text, Basis.TOTAL, None
+    text = _YEARLY.sub(" ", _MONTHLY.sub(" ", text))
     text, many, unit = _multiplied(text)
     if many is None:
         return text, Basis.TOTAL, None
@@ -351,10 +361,13 @@ def _ends(text: str, factor: float, *, marked: bool, multiplied: bool) -> Ends |
         return None
     if len(values) > 1:
         between = [text[one.end() : other.start()] for one, other in pairwise(found)]
+        if len(values) == 2 and _LOWER.search(before) and _TWO_BOUNDS.match(between[0]):  # noqa: PLR2004 - "min. 50.000, max. 80.000"
+            between = ["-"]
         return _from_several(values, between, sums=not multiplied)
     if _LOWER.search(before) or _LOWER_AFTER.search(text[found[0].start() :]):
         return values[0], None
-    return (None, values[0]) if _UPPER.search(before) else (values[0], values[0])
+    below = _UPPER.search(before) or _UPPER_AFTER.match(after)
+    return (None, values[0]) if below else (values[0], values[0])
 
 
 def _values(found: list[re.Match[str]], factor: float, *, marked: bool) -> list[float] | None:

@@ -74,6 +74,8 @@ def amount_number(digits: str, scale: float) -> float | None:
         return float("".join(groups))
     if len(groups) == 2 and len(groups[1]) == 3 and len(groups[0]) <= 3 and groups[0] != "0":  # noqa: PLR2004 - thousands come in threes
         return _of_three(groups, comma=comma >= 0, scale=scale)
+    if scale == 1 and point >= 0 and len(groups[0]) <= 3 and len(groups[1]) != 1 and float(digits) > 1:  # noqa: PLR2004
+        return None  # "50.00" is fifty, or fifty thousand with a slip
     return float(digits.replace(",", "."))
 
 

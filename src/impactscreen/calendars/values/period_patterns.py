@@ -30,6 +30,8 @@ class PeriodContext(Struct, frozen=True):
 
     year: int | None = None
     epoch_1904: bool = False
+    field: str | None = None
+    """The moment that the column is about; where none is named, any words may stand around a moment."""
 
 
 # babel knows these too, but costs 40 ms at each start and lacks what people type (mrt., sept); a test compares them.
@@ -87,7 +89,7 @@ _PART = r"(?P<part>begin|start|early|medio|midden|halverwege|mid|half|eind|einde
 _NTH = (
     r"(?P<nth>[1-4]|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|i{1,3}|iv)\s?(?:st|nd|rd|th|e|de|ste)?"
 )
-_QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)\b\.?"
+_QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)(?![^\W\d_])\.?"
 
 _DASH = ("-", "/", ".")
 _PARTS = ("begin", "start", "early", "late", "medio", "mid", "hal", "ein", "end", "ultimo", "primo")
@@ -110,6 +112,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"'?\d\d)(?:\s\d\d?:\d\d(?::\d\d)?)?(?!\d)"
             ),
         ),
+        ("named_days", ("-",), rf"(?P<d>\d\d?)\s?-\s?(?P<d2>\d\d?)\s+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
         ("named_day", (), rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
         ("named_day_bare", (), rf"(?P<d>\d\d?)(?:e|ste|de)?[\s.-]+{_MONTH}(?!\s?'?\d)"),
         ("part_month", _PARTS, rf"{_PART}[\s-]+{_MONTH}[\s.,-]*(?:{_YEAR})?"),
@@ -175,6 +178,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:school|studie|cursus)jaar\s?(?P<year>(?:19|20)\d\d)(?:\s?[-/]\s?(?P<year2>(?:19|20)?\d\d))?",
         ),
         (
+            "part_school",
+            ("jaar",),
+            rf"{_PART}\s(?:van\s)?(?:het\s)?(?:school|studie|cursus)jaar\s?(?P<year>(?:19|20)\d\d)\s?[-/]\s?(?P<year2>(?:19|20)?\d\d)",
+        ),
+        (
             "years",
             ("-", "/", "t", "en", "of"),
             r"(?P<year>(?:19|20)\d\d)\s?(?P<join>-|/|t/m|tot en met|tot|en|of)\s?(?P<year2>(?:19|20)\d\d|\d\d)(?!\d)",
@@ -189,14 +197,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Every shape with its name; the earlier one counts. The words between them are those without which it cannot be."""
 DIGIT_FIRST = frozenset(
     {
-        "iso", "day", "named_day", "named_day_bare", "year_week", "year_quarter", "quarter_year_first", "year_half",
-        "years", "year_month", "month_year", "day_bare",
+        "iso", "day", "named_days", "named_day", "named_day_bare", "year_week", "year_quarter", "quarter_year_first",
+        "year_half",        "years", "year_month", "month_year", "day_bare",
     }
 )  # fmt: skip
 LETTER_FIRST = frozenset(
     {
-        "part_month", "month", "month_bare", "part_quarter", "week", "week_tight", "quarter", "season", "winter",
-        "school_year", "part_year",
+        "part_month", "month", "month_bare", "part_quarter", "part_school", "week",
+        "week_tight", "quarter", "season", "winter", "school_year", "part_year",
     }
 )  # fmt: skip
 """Shapes that a text which begins with a letter, or with a digit, need not be tried on."""
@@ -217,6 +225,9 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
             return _day(year, int(parts["m"]), int(parts["d"]))
         case "named_day" | "named_day_bare":
             return _day(year, MONTHS[parts["month"]], int(parts["d"]))
+        case "named_days":
+            days = [dt.date(year, MONTHS[parts["month"]], int(parts[part])) for part in ("d", "d2")]
+            return (days[0], days[1], Precision.DAY) if days[0] <= days[1] else None
         case "part_month" | "half_month":
             return _part_of_month(year, MONTHS[parts["month"]], parts.get("part"), parts.get("nth"))
         case "month" | "month_bare":
@@ -237,10 +248,12 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
         case "season":
             month, day, last_month, last_day = SEASONS[parts["season"]]
             return dt.date(year, month, day), dt.date(year, last_month, last_day), Precision.SEASON
-        case "winter" | "school_year" if _full_year(parts["year2"]) != year + 1:
+        case "winter" | "school_year" | "part_school" if _full_year(parts["year2"]) != year + 1:
             return None  # a winter or school year begins in one year and ends in the next: a lone year may be either
         case "winter":
             return dt.date(year, 12, 1), _last_day(year + 1, 2), Precision.SEASON
+        case "part_school":
+            return _part_of_school_year(year, parts["part"])
         case "school_year":
             return dt.date(year, 8, 1), dt.date(year + 1, 7, 31), Precision.YEAR
         case "years":
@@ -319,6 +332,14 @@ def _third(part: str) -> int:
 def _part_of_year(year: int, part: str) -> Span:
     first, last = ((1, 3), (5, 8), (10, 12))[_third(part)]
     return dt.date(year, first, 1), _last_day(year, last), Precision.SEASON
+
+
+def _part_of_school_year(year: int, part: str) -> Span | None:
+    """Its first two months, or its last two."""
+    if _third(part) == 1:
+        return None
+    first = (year, 8) if _third(part) == 0 else (year + 1, 6)
+    return dt.date(*first, 1), _last_day(first[0], first[1] + 1), Precision.SEASON
 
 
 def _part_of_month(year: int, month: int, part: str | None, nth: str | None) -> Span:

@@ -62,6 +62,27 @@ _INDEFINITE = regex(r"onbepaald|eenmalig|doorlopend|eindig|indefinite")
 _APART = regex(r"[(),:;=]|\btotaal\b")
 """What stands between a term and the same term in other words: "4 jaar (2+2)"."""
 _PLUS = regex(r"\bplus\b", needs=("plus",))
+_OPTION_YEARS = regex(r"(\d)\s?(?:optie|verlengings?)ja(?:ar|ren)\b", needs=("ja",))
+_LETTERS = regex(r"[^\W\d_]+")
+_OF_TERMS = frozenset(
+    {
+        "jaar", "jaren", "jarig", "jarige", "jr", "j", "year", "years", "yr", "yrs", "y", "maanden", "maand", "mnd",
+        "mnden", "mndn", "month", "months", "mth", "m", "weken", "week", "weeks", "wk", "w", "x", "maal", "keer",
+        "times", "optie", "opties", "optioneel", "optionele", "option", "options", "optional", "verlenging",
+        "verlengingen", "verlengd", "verlengen", "verlengbaar", "verlengingsoptie", "verlengingsopties",
+        "verlengingsmogelijkheid", "verlengingsmogelijkheden", "extension", "extensions", "extended", "extend",
+        "renewal", "renewals", "met", "en", "van", "à", "a", "de", "het", "te", "tot", "om", "nog", "eens", "kan",
+        "kunnen", "mag", "worden", "daarna", "daarnaast", "voor", "op", "per", "telkens", "steeds", "elk", "elke",
+        "mogelijk", "mogelijkheid", "mogelijkheden", "contract", "contractduur", "looptijd", "duur", "basis",
+        "basisperiode", "periode", "perioden", "initieel", "initiële", "vast", "vaste", "raamovereenkomst",
+        "overeenkomst", "incl", "inclusief", "excl", "exclusief", "waarvan", "max", "maximaal", "maximum", "min",
+        "minimaal", "totaal", "total", "plus", "and", "with", "of", "or", "up", "to", "for", "geen", "niet",
+        "zonder", "without", "no", "not", "ca", "circa", "ongeveer", "eventueel", "eventuele", "nogmaals", "ieder",
+        "iedere", "stilzwijgend", "stilzwijgende", "once", "twice", "een", "one", "two", "four", "ten", "minste",
+        "minstens", "tweemaal", "is", "zijn", "wordt", "bedraagt", "gehele", "dus", "samen", "bestaande", "uit",
+    }
+)  # fmt: skip
+"""All words that stand in a term. "Opzegtermijn 3 maanden", "garantie 10 jaar" and "loopt nog 8 maanden" are none."""
 _DOZEN = 12
 _LEAST_MONTHS = 6
 """Nobody counts less than this in months without saying so."""
@@ -114,7 +135,9 @@ def _parse(cell: str | float, unit: str | None) -> tuple[Term, bool]:
     if says_unknown(text) or _INDEFINITE.search(text):
         return Term(None, None, raw), True
     text = _PLUS.sub("+", with_decimals(_ARTICLE.sub(" ", _ONE.sub("1", text))))
-    text = _WORD.sub(lambda found: str(_WORDS[found[1]]), text)
+    text = _OPTION_YEARS.sub(r"\1 jaar optie ", _WORD.sub(lambda found: str(_WORDS[found[1]]), text))
+    if not _OF_TERMS.issuperset(_LETTERS.findall(text)):
+        return Term(None, None, raw), False
     lengths = _lengths(text)
     if not lengths or _NOT_EXACTLY.search(text):
         return Term(None, None, raw), False
@@ -180,6 +203,9 @@ def _added_up(lengths: list[_Length], unit: str | None, *, including: bool) -> t
         if not ways or (length.apart and not length.plus):
             ways.append([])
         ways[-1].append(length)
+    if len(ways) == 2 and len(lengths) == 2 and not lengths[1].optional:  # noqa: PLR2004 - "5 jaar (60 maanden)"
+        both = _all_months(lengths, unit)
+        return (both[0], 0) if both is not None and both[0] == both[1] else (0, 0)
     if len(ways) == 2 and min(map(len, ways)) == 1 and len(lengths) > 2:  # noqa: PLR2004 - a sum and its outcome
         return _sum_with_outcome(ways, unit)
     months = _all_months(lengths, unit)

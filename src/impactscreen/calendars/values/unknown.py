@@ -14,6 +14,7 @@ _UNKNOWN = regex(
     | onb\.? | n\.?\s?o\.?\s?t\.?\s?k\.? | n/?a | p\.?\s?m\.? | pro\smemorie | t\.?\s?b\.?\s?d\.? | t\.?\s?b\.?\s?a\.?
     | to\sbe\s(?:determined|decided|announced|confirmed) | tbc | unknown | none | null
     | (?:nog\s)?(?:nader\s)?(?:te\sbepalen|onbekend|te\sramen|vast\ste\sstellen|in\ste\svullen|in\sonderzoek)
+    | (?:datum|looptijd|waarde|bedrag)\s(?:nog\s)?(?:nader\s)?(?:te\sbepalen|onbekend|niet\sbekend)
     | (?:nog\s)?niet\s(?:bekend|ingevuld|bepaald|van\stoepassing|vastgesteld|geraamd|beschikbaar) | nog\sgeen
     | zodra\s(?:mogelijk|bekend) | (?:dat\s)?weet\s(?:ik\s|we\s|nog\s)*niet | geen\sidee
     | geen | volgt(?:\snog)? | wordt\snog\s\D* | op\safroep | doorlopend\w* | continu | permanent | structureel
@@ -27,10 +28,10 @@ _UNKNOWN = regex(
 
 _USUAL = frozenset({"na", "n.t.b.", "ntb", "nvt", "n.v.t.", "pm", "p.m.", "onbekend", "doorlopend", "geen", "?", "-"})
 _BEGINNINGS = (
-    "aa", "af", "as", "co", "da", "di", "do", "ge", "in ", "n.", "n/", "n ", "nad", "nb", "ni", "nn", "nog",
-    "non", "not", "nt", "nu", "nv", "on ", "onb", "ong", "onh", "op ", "p ", "p.", "pe", "pm", "pro ", "st", "t ",
-    "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "weet", "wo", "x", "z ", "z.", "zo", "zs",
-    *"-–—?.*/",
+    "aa", "af", "as", "bedrag ", "co", "da", "di", "do", "ge", "in ", "looptijd ", "n.", "n/", "n ", "nad", "nb",
+    "ni", "nn", "nog", "non", "not", "nt", "nu", "nv", "on ", "onb", "ong", "onh", "op ", "p ", "p.", "pe", "pm",
+    "pro ", "st", "t ", "t.", "tb", "te", "to ", "ui", "un", "va", "ve", "vo", "waarde ", "weet", "wo", "x", "z ",
+    "z.", "zo", "zs", *"-–—?.*/",
 )  # fmt: skip
 """What all that the pattern knows begins with; no amount does, and hardly a date."""
 
