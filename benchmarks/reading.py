@@ -16,6 +16,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -97,16 +98,19 @@ def make_headed(path: Path, headings: int) -> None:
     book.save(path)
 
 
-def cpu(*command: str, runs: int) -> tuple[float, int]:
-    """Least CPU seconds of several runs, and the most memory (MB) that any of its processes held."""
-    seconds, memory = [], 0
-    for _ in range(runs):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        memory = after.ru_maxrss // 1024
-    return min(seconds), memory
+def cpu(*commands: Sequence[str], rounds: int) -> tuple[list[float], int]:
+    """Least CPU seconds of each command, and the most memory (MB) that any of their processes held.
+
+    They take turns, so that a machine that is busy for a moment is so for all of them.
+    """
+    seconds: list[list[float]] = [[] for _ in commands]
+    for _ in range(rounds):
+        for command, measured in zip(commands, seconds, strict=True):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            measured.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return [min(measured) for measured in seconds], resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 
 def compiled() -> None:
@@ -128,12 +132,14 @@ def main() -> None:
         for lines in sizes:
             path = Path(folder) / f"{lines}.xlsx"
             make(path, lines)
-            runs = 5 if lines < FEW else 2
-            listing, _ = cpu("-c", LIST, str(path), runs=runs)
-            library, _ = cpu("-c", READ, str(path), runs=runs)
-            inside, _ = cpu("-c", INSIDE, str(path), runs=runs)
-            apart, _ = cpu("-c", APART, str(path), runs=runs)
-            program, memory = cpu("-m", "impactscreen", "read", str(path), "-f", "csv", "-q", runs=runs)
+            (listing, library, inside, apart, program), memory = cpu(
+                ["-c", LIST, str(path)],
+                ["-c", READ, str(path)],
+                ["-c", INSIDE, str(path)],
+                ["-c", APART, str(path)],
+                ["-m", "impactscreen", "read", str(path), "-f", "csv", "-q"],
+                rounds=15 if lines < FEW else 2,
+            )
             print(f"{lines:,} lines: listing the cells {listing:.2f} s CPU")
             print(f"  read_calendar            {library:.2f} s  {library / listing:.1f} x")
             print(f"  read -f csv              {program:.2f} s  {program / listing:.1f} x (goal 4)")
@@ -142,7 +148,7 @@ def main() -> None:
         few, many = (Path(folder) / f"headings-{headings}.xlsx" for headings in HEADINGS)
         for path, headings in zip((few, many), HEADINGS, strict=True):
             make_headed(path, headings)
-        (short, _), (long, _) = (cpu("-c", READ, str(path), runs=2) for path in (few, many))
+        (short, long), _ = cpu(["-c", READ, str(few)], ["-c", READ, str(many)], rounds=2)
         print(f"{HEADINGS[1]:,} headings beside {HEADINGS[0]:,}: {long / short:.1f} x")
 
 
