@@ -60,6 +60,14 @@ class Account:
         read = {line.place.row for result in results for line in result.lines}
         self.problems += _hidden(self.file, sheet, len(sheet.hidden_rows & read))
 
+    def pass_over(self, sheet: Sheet, blocks: Sequence[Block]) -> None:
+        """Name every row of further tables on a sheet that are no calendar."""
+        for block in blocks:
+            for index in range(block.header.first, block.stop):
+                if any(cell is not None for cell in sheet.rows[index]):
+                    place = Place(self.file, sheet.name, sheet.numbers[index])
+                    self.skipped.append(Skipped(place, msg("calendars.row-other-table"), row_text(sheet.rows[index])))
+
     def miss(self, options: ReadOptions) -> None:
         """Tell which headers that a person named stand nowhere in this file."""
         for name, message in named_in_vain(self.sheets, options.columns).items():

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from impactscreen.calendars.account import Account, named_in_vain
 from impactscreen.calendars.blocks import Block, find_blocks
-from impactscreen.calendars.contexts import only_year
+from impactscreen.calendars.contexts import ASIDE, only_year, years_of_title
 from impactscreen.calendars.header import likely_headers
 from impactscreen.calendars.headings import headings_of
 from impactscreen.calendars.lines import read_block
@@ -24,7 +24,6 @@ from impactscreen.calendars.reading import FileRead, Reading, SheetReading
 from impactscreen.calendars.repeats import repeats_of
 from impactscreen.calendars.sheets import Sheet
 from impactscreen.calendars.sources import Source, find_sources
-from impactscreen.calendars.values.period_patterns import MONTHS
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError, UsageError
 from impactscreen.messages import Message, msg
@@ -33,12 +32,6 @@ from impactscreen.text import fold, nearest
 
 __all__ = ["read_calendar", "read_calendars"]
 
-_ASIDE = regex(
-    r"^\W*(?:legenda|legend|lijst(?:en)?|keuzelijst\w*|afkorting\w*|toelichting|leeswijzer|uitleg|instructie\w*|"
-    r"handleiding|readme|colofon|voorblad|info|lookup|parameters|data ?validatie|tabellen|codes|waardenlijst\w*|"
-    r"stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
-    re.IGNORECASE,
-)
 _SOMETHING_ELSE = frozenset({"calendars.no-table", "calendars.is-register", "calendars.is-own-list"})
 """What a file in a folder may be without stopping the others: clearly no calendar, rather than one not understood."""
 _REGISTER = frozenset(
@@ -175,7 +168,7 @@ def _read_sheet(
     if not usable:
         account.leave_out(sheet, msg("calendars.sheet-no-header"), blocks)
         return
-    year = _title_year(sheet, usable[0]) or year
+    year = _year_of(sheet, usable[0], year)
     headings = headings_of(usable)
     results = [
         read_block(account.file, block, year, heading, sheets) for block, heading in zip(usable, headings, strict=True)
@@ -184,6 +177,7 @@ def _read_sheet(
         account.leave_out(sheet, msg("calendars.sheet-no-lines"), blocks)
         return
     account.use(sheet, usable, results)
+    account.pass_over(sheet, [block for block in blocks if block not in usable and block.start > usable[0].start])
 
 
 def _is_calendar(block: Block, options: ReadOptions) -> bool:
@@ -207,7 +201,7 @@ def _is_register(sheet: Sheet, blocks: Sequence[Block]) -> bool:
 def _worth_judging_by_name(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet is left when those named as legend or archive go: an only sheet may be called "Lijst"."""
     return any(
-        sheet.visible and any(sheet.rows) and not (_ASIDE.match(sheet.name or "") or _PAST.search(sheet.name or ""))
+        sheet.visible and any(sheet.rows) and not (ASIDE.match(sheet.name or "") or _PAST.search(sheet.name or ""))
         for sheet in sheets
     )
 
@@ -222,7 +216,7 @@ def _why_aside(sheet: Sheet, options: ReadOptions, *, by_name: bool) -> Message 
         return msg("calendars.sheet-hidden")
     if not any(sheet.rows):
         return msg("calendars.sheet-empty")
-    if by_name and sheet.name and _ASIDE.match(sheet.name):
+    if by_name and sheet.name and ASIDE.match(sheet.name):
         return msg("calendars.sheet-aside")
     if by_name and sheet.name and _PAST.search(sheet.name):
         return msg("calendars.sheet-past")
@@ -274,12 +268,10 @@ def _without_lines(reading: SheetReading) -> CalendarError:
     return CalendarError(msg("calendars.no-lines"), hint=msg("calendars.hint-header-row"), place=place)
 
 
-def _title_year(sheet: Sheet, block: Block) -> int | None:
-    """The year in the title above a table ("Inkoopkalender 2027"), when it is one year."""
-    cells = (cell.lower() for row in sheet.rows[: block.header.first] for cell in row if isinstance(cell, str))
-    title = " ".join(cell for cell in cells if not re.search(r"stand|datum|versie|bijgewerkt|\d-\d", cell))
-    return only_year(_MONTH_OF_YEAR.sub(" ", title)) or only_year(title)
-
-
-_MONTH_OF_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\.?\s+20\d\d\b", needs=("20",))
-"""When a calendar was made, more often than what it is about."""
+def _year_of(sheet: Sheet, block: Block, year_of_file: int | None) -> int | None:
+    """The year in the title above a table ("Inkoopkalender 2027"), else that of the file; none where it tells two."""
+    texts = [cell for row in sheet.rows[: block.header.first] for cell in row if isinstance(cell, str)]
+    years = years_of_title([*sheet.outside, *texts])
+    if years:
+        return years.pop() if len(years) == 1 else None
+    return year_of_file

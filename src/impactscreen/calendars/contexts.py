@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from impactscreen.calendars.patterns import regex
@@ -19,6 +19,7 @@ from impactscreen.model import Basis, Period, Precision, Vat
 from impactscreen.text import fold
 
 __all__ = [
+    "ASIDE",
     "DEPARTMENT",
     "Parser",
     "department_of_sheet",
@@ -31,6 +32,7 @@ __all__ = [
     "period_of_sheet",
     "says_per_year",
     "unit_of",
+    "years_of_title",
 ]
 
 Parser = Callable[[Any], tuple[Any, bool]]
@@ -100,30 +102,53 @@ def _share(cell: Cell) -> str:
     return cell_text(cell)
 
 
+_THRESHOLD = regex(
+    r"\(?(?:[<>≤≥]=?|\b(?:vanaf|boven|onder|drempel\w*|afgerond|meer dan|minder dan|hoger dan|lager dan|above|below|"
+    r"rounded)\b)[^()]*\)?",
+    needs=(*"<>≤≥", "vanaf", "boven", "onder", "drempel", "afgerond", "dan", "above", "below", "rounded"),
+)
+"""What a header says of which lines stand in it, or how they were rounded: no unit."""
 _THOUSANDS = regex(
-    r"x\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|"
-    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?x?\s?1[.,]?000\b|\b000s?\b|'000",
+    r"[x×]\s?(?:€|eur|euro)?\s?1[.,]?000\b(?!\.)|€?\s?1\.000\s?[,-]|\bduizend\w*|\bin k\b|\bk€|€\s?k\b|\*\s?1\.?000|"
+    r"\bdzd\b|\(k\)|thousands?|\b1[.,]?000\s?(?:euro|eur|€)|€\s?[x×]?\s?1[.,]?000\b|(?<![\d.,])000s?\b|'000",
     needs=("000", "duizend", "in k", "k€", "€k", "€ k", "(k)", "dzd", "thousand"),
 )
 _MILLIONS = regex(
-    r"\bmln\b|\bmiljoen\w*|\bmillions?\b|x\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b",
+    r"\bmln\b|\bmiljoen\w*|\bmillions?\b|[x×]\s?(?:€|eur)?\s?1[.,]000[.,]000|\bm€|€\s?m\b",
     needs=("mln", "miljoen", "million", "000", "m€", "€m", "€ m"),
 )
 _ABOUT_AMOUNTS = regex(r"\b(?:bedrag\w*|raming\w*|waarden?|amounts?|values?)\b", re.IGNORECASE)
 _HOLDS_FOR_ALL = regex(
-    r"\bx\s?(?:€|eur|euro)?\s?1[.,]?000(?![.,]?\d)|\b(?:in|x|maal)\s+(?:€\s?)?(?:k€|€\s?k|k\b|duizend\w*|mln|miljoen\w*|"
+    r"(?<!\w)[x×]\s?(?:€|eur|euro)?\s?1[.,]?000(?![.,]?\d)|\b(?:in|x|maal)\s+(?:€\s?)?(?:k€|€\s?k|k\b|duizend\w*|mln|miljoen\w*|"
     r"thousands?|millions?)|\b(?:excl|incl)\w*\.?\s*(?:\d+\s?%\s*)?(?:btw|vat)\b|\bper jaar\b",
     re.IGNORECASE,
 )
 
 
-def note_on_amounts(text: str) -> str:
+def note_on_amounts(texts: Sequence[str]) -> str:
     """What a sentence around a table says of all its amounts ("bedragen x € 1.000, excl. btw"); else empty."""
+    text = " | ".join(texts)
     found: list[str] = []
+    about = False
     for clause in re.split(r"[;|()]|\.\s", text):
-        if _ABOUT_AMOUNTS.search(clause):
-            found += [part[0] for part in _HOLDS_FOR_ALL.finditer(clause)]
+        if _NO_NOTE.search(clause):
+            about = False
+            continue
+        named = _ABOUT_AMOUNTS.search(clause) is not None
+        bare = _HOLDS_FOR_ALL.sub("", clause).strip(" *:-¹²³\xa0") in _BESIDE_UNIT
+        if named or about or bare:
+            found += [part[0] for part in _HOLDS_FOR_ALL.finditer(clause) if named or about or _is_unit(part[0])]
+        about = named
     return ", ".join(found)
+
+
+def _is_unit(text: str) -> bool:
+    return _amount_context(text).factor > 1
+
+
+_NO_NOTE = regex(r"\b(?:niet|geen|not|boven|onder|vanaf|drempel\w*|meer dan|minder dan|afgerond)\b", re.IGNORECASE)
+_BESIDE_UNIT = frozenset({"", "euro", "euro's", "eur", "€", "alles", "1", "2", "all", "1)", "2)", "a)"})
+"""What may stand beside a unit that stands alone: "x € 1.000" in the corner of a sheet holds for its amounts."""
 
 
 _PER_YEAR = regex(
@@ -143,7 +168,7 @@ _WHOLE_TERM = regex(r"(?:x|×|\*|maal|keer)\s?(?:de\s)?(?:contract)?(?:looptijd|
 
 def _amount_context(header: str) -> AmountContext:
     """What a header such as "Raming per jaar (x € 1.000, excl. btw)" says about the amounts below it."""
-    text = header.lower()
+    text = _THRESHOLD.sub(" ", header.lower())
     factor = 1e6 if _MILLIONS.search(text) else 1e3 if _THOUSANDS.search(text) else 1.0
     vat = None
     if re.search(r"\bexcl?\b|\bex\.?\s?btw|exclusief|excl\.", text):
@@ -178,6 +203,15 @@ DEPARTMENT = regex(
 """Names that departments go by."""
 
 
+ASIDE = regex(
+    r"^\W*(?:legenda|legend|lijst(?:en)?|keuzelijst\w*|afkorting\w*|toelichting|leeswijzer|uitleg|instructie\w*|"
+    r"handleiding|readme|colofon|voorblad|info|lookup|parameters|data ?validatie|tabellen|codes|waardenlijst\w*|"
+    r"stamgegevens|draaitabel\w*|pivot\w*|grafiek\w*|dashboard|versiebeheer|wijzigingen|changelog)\b",
+    re.IGNORECASE,
+)
+"""Names of sheets that explain or list something beside the calendar."""
+
+
 def department_of_sheet(name: str | None) -> str | None:
     """The department that a sheet is named after."""
     return name if name and DEPARTMENT.match(name.strip()) else None
@@ -192,14 +226,43 @@ def is_period_name(text: str) -> bool:
 
 def only_year(text: str) -> int | None:
     """The year in the name of a file or sheet, a title or a group of headers, when it is one year."""
-    years = set(re.findall(r"(?<!\d)20[2-4]\d(?!\d)", text))
+    years = set(_A_YEAR.findall(text))
     return int(years.pop()) if len(years) == 1 else None
+
+
+_MADE = regex(
+    r"stand\b|datum|versie|bijgewerkt|vastgesteld|opgesteld|samengesteld|postbus|beleid|besluit|nota\b|conform|\bwet\b|"
+    r"\braad\b|college|begroting|verordening|\d-\d|update|gewijzigd"
+)
+"""What is said of how and when a calendar came about, not of what it is about."""
+_CALENDARS = regex(r"kalender|plan|inkoop|aanbested|agenda|overzicht|procurement|calendar|pipeline|tender|programma")
+_MONTH_OF_YEAR = regex(rf"\b(?:{'|'.join(MONTHS)})\.?\s+20\d\d\b", needs=("20",))
+_CLAUSES = regex(r"[(),;|•]|\s[-–—]\s")
+_A_YEAR = regex(r"(?<!\d)20[2-4]\d(?!\d)")
+
+
+def years_of_title(texts: Iterable[str]) -> set[int]:
+    """The years that titles tell a calendar is about: what names it comes first, then what is no month of making it."""
+    clauses = [clause for text in texts if "20" in text for clause in _CLAUSES.sub("\0", text.lower()).split("\0")]
+    clauses = [clause for clause in clauses if not _MADE.search(clause)]
+    naming = [clause for clause in clauses if _CALENDARS.search(clause)]
+    for some in (naming, clauses):
+        for text in (_MONTH_OF_YEAR.sub(" ", " ".join(some)), " ".join(some)):
+            years = {int(year) for year in _A_YEAR.findall(text)}
+            if years:
+                return years
+    return set()
 
 
 def period_of_sheet(name: str | None, year: int | None) -> Period | None:
     """The quarter, half or month that a sheet is named after, of the year that its name or its title tells."""
     text = (name or "").replace("_", " ").strip()
-    if not any(map(str.isdecimal, text)) and text.lower() not in MONTHS:
+    if (not any(map(str.isdecimal, text)) and text.lower() not in MONTHS) or _MADE_OR_DRAFT.search(text.lower()):
         return None
     period, _ = period_from_text(text, PeriodContext(year if is_period_name(text) else None))
+    if period.precision is Precision.MONTH and not is_period_name(text):
+        return None  # "Kalender okt 2026" says when it was made
     return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None
+
+
+_MADE_OR_DRAFT = regex(r"\bstand\b|versie|update|concept|kopie|backup|bijgewerkt|vastgesteld")

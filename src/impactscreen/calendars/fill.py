@@ -106,10 +106,12 @@ def _once_each(block: Block, column: int) -> list[tuple[int, Cell]] | None:
     if title is None:
         return None
     seen: set[str] = set()
+    followed: set[int] = set()
     found: list[tuple[int, Cell]] = []
+    header = block.sheet.rows[block.header.last]
     for index in range(block.start, block.stop):
         row = block.sheet.rows[index]
-        if len(row) <= title or row[title] is None or len(row) - row.count(None) < 2:  # noqa: PLR2004 - a section row
+        if len(row) <= title or row[title] is None or len(row) - row.count(None) < 2 or row == header:  # noqa: PLR2004 - a section row
             continue
         cell = row[column] if column < len(row) else None
         if cell is not None:
@@ -118,5 +120,9 @@ def _once_each(block: Block, column: int) -> list[tuple[int, Cell]] | None:
             seen.add(str(cell))
         elif not seen:
             return None
+        else:
+            followed.add(len(seen))
         found.append((index, cell))
+    if len(seen) > 2 and followed == {len(seen)}:  # noqa: PLR2004
+        return None  # only the last one has lines without below it: there the list ends, or was not filled in
     return found if 2 <= len(seen) <= _MOST_FILLED * len(found) else None  # noqa: PLR2004 - one value shows no habit

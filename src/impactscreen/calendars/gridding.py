@@ -29,6 +29,7 @@ class GridBuilder:
         self.filtered = False
         self.comments: dict[tuple[int, int], str] = {}
         self.repeats: list[tuple[int, int]] = []
+        self.outside: list[str] = []
         self.cells = 0
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -72,4 +73,5 @@ class GridBuilder:
             filtered=self.filtered,
             comments=self.comments,
             repeats=tuple(self.repeats),
+            outside=tuple(self.outside),
         )

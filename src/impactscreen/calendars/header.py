@@ -26,7 +26,9 @@ _CLEAR, _LOOK_ON = 4.0, 12
 _LONGEST_HEADER = 80
 _MOST_LINES = 3
 _UNIT = regex(
-    r"\(|€|x\s?€|x\s?1[.,]?000|excl|incl|dd-|(?:[a-z]/){1,4}[a-z]$|ja/nee|k€|(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal)"
+    r"\(|€\s?(?:$|[x×*]|1[.,]?000$|k\b|mln|excl|incl|ex\b)|[x×*]\s?€|[x×*]\s?1[.,]?000|"
+    r"in (?:duizend|k\b|k€|mln|miljoen)|"
+    r"(?:mln|miljoen|duizend|k)\.?(?:\s(?:euro|eur|€))?$|excl|incl|dd-|(?:[a-z]/){1,4}[a-z]$|ja/nee|k€|(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal)"
     r"(?:\s*/\s*(?:%|kwartaal|maand|jaar|jr|mnd|datum|week|bedrag|naam|getal))*$",
     re.IGNORECASE,
 )
@@ -97,20 +99,26 @@ def _further(
     """Headers below the first table: under a gap or a section row, or the same words once more."""
     found: list[Header] = []
     main = headers[-1]
-    anchor, text = next(((column, cell.text) for column, cell in main.cells.items() if cell.text), (0, ""))
+    anchor = next((column for column, cell in main.cells.items() if cell.text), 0)
+    texts = {cell.text for cell in main.cells.values() if cell.text}
     rows = sheet.rows
     filled = [len(row) - row.count(None) for row in rows]  # asked of every row, so without a call
     for index in range(main.last + 1, len(rows)):
         # A gap, a title or a section row above it.
-        if filled[index] >= 2 and (filled[index - 1] <= 2 or rows[index][anchor] == text):  # noqa: PLR2004
+        if filled[index] >= 2 and (filled[index - 1] <= 2 or rows[index][anchor] in texts):  # noqa: PLR2004
             if found and index <= found[-1].last:
                 continue
             score = _score(rows[index], vocabulary, wanted)
-            if score >= max(1.9, 0.45 * best) and _text_only(rows[index]):
+            # What stands in the header stands in no line as well.
+            clear = rows[index][anchor] in texts and score > 0
+            if (score >= max(1.9, 0.45 * best) or clear) and _text_only(rows[index]):
                 last = found[-1] if found else main
                 again = rows[index] == rows[last.last]
+                gap = index < 2 or not filled[index - 1] or not filled[index - 2]  # noqa: PLR2004
                 found.append(
-                    _again(sheet, index, last) if again else header_at(sheet, index, vocabulary, score, wanted)
+                    _again(sheet, index, last)
+                    if again
+                    else header_at(sheet, index, vocabulary, score, wanted, grouped=gap)
                 )
     return found
 
@@ -123,16 +131,24 @@ def _again(sheet: Sheet, index: int, header: Header) -> Header:
     return Header(first, index, _cells(sheet, first, index), header.score)
 
 
-def header_at(
-    sheet: Sheet, index: int, vocabulary: Vocabulary, score: float = 0.0, wanted: frozenset[str] = frozenset()
+def header_at(  # noqa: PLR0913 - what is known of the row
+    sheet: Sheet,
+    index: int,
+    vocabulary: Vocabulary,
+    score: float = 0.0,
+    wanted: frozenset[str] = frozenset(),
+    *,
+    grouped: bool = True,
 ) -> Header:
-    """The header whose surest row is `index`, with the group row above it or the second line below it."""
+    """The header whose surest row is `index`, with the group row above it or further lines below it.
+
+    Where `grouped` is False the lines of another table end right above it: only merged cells are groups there.
+    """
     first = last = index
     while last - index + 1 < _MOST_LINES and _continues(sheet, last, vocabulary, wanted):
         last += 1
-    if (last == index and index > 0 and _groups(sheet, index - 1, index)) or (
-        last > index and index > 0 and last - index + 1 < _MOST_LINES and _groups(sheet, index - 1, index)
-    ):
+    room = index > 0 and last - index + 1 < _MOST_LINES
+    if room and (grouped or _merges(sheet, index - 1)) and _groups(sheet, index - 1, index):
         first = index - 1
     return Header(first, last, _cells(sheet, first, last), score)
 
@@ -211,7 +227,7 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
     left, right = _widest_run(sheet, index)
     below = [cell if left <= column <= right else None for column, cell in enumerate(sheet.rows[index + 1])]
     columns = [column for column, cell in enumerate(below) if cell is not None]
-    if not columns or not _text_only(below):
+    if not columns or not _text_only(below) or any(map(_is_value, below)):
         return False
     if any(len(cell_text(below[column])) > _LONGEST_HEADER for column in columns):
         return False
@@ -289,13 +305,31 @@ def _groups(sheet: Sheet, index: int, below: int) -> bool:
         return False  # the names that a system gives its columns
     if not columns or not _text_only(row) or any(len(cell_text(row[column])) > 40 for column in columns):  # noqa: PLR2004 - a group is a word or two
         return False
+    if any(map(_is_value, row)) or _SUMS.match(cell_text(row[columns[0]])):
+        return False
     width = _filled(sheet.rows[below])
     for column in columns:
         if _extent(sheet, index, column, below) - column + 1 >= max(2, 0.8 * width) and len(columns) == 1:
             return False
-    merged = any(m.top == _physical(sheet, index) == m.bottom and m.right > m.left for m in sheet.merged)
+    merged = _merges(sheet, index)
     inside = columns[0] > min(column for column, cell in enumerate(sheet.rows[below]) if cell is not None)
     return len(columns) >= 2 or merged or inside  # noqa: PLR2004 - a lone word at the left is a title
+
+
+def _merges(sheet: Sheet, index: int) -> bool:
+    """Whether cells of a row are merged along it."""
+    return any(m.top == _physical(sheet, index) == m.bottom and m.right > m.left for m in sheet.merged)
+
+
+_VALUE = regex(
+    r"(?:ca\.?\s?)?€?\s?\d{1,3}(?:[., ]\d{3})+(?:,\d\d?|,-+)?|€\s?\d[\d.,]*(?:-+)?|\d{1,2}-\d{1,2}-\d{2,4}|\d{5,}"
+)
+_SUMS = regex(r"(?:sub|eind)?tota(?:al|l)\b", re.IGNORECASE)
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a text is an amount or a date, which stands in lines and totals but in no header; "€ 1.000" is a unit."""
+    return isinstance(cell, str) and _VALUE.fullmatch(cell) is not None and cell.strip("€ ") not in {"1.000", "1000"}
 
 
 def _extent(sheet: Sheet, index: int, column: int, below: int) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from impactscreen.calendars.blocks import Block
 
-__all__ = ["SECTION_WORD", "headings_of"]
+__all__ = ["SECTION_WORD", "headings_of", "names_list"]
 
 SECTION_WORD = regex(
     r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
@@ -22,17 +22,25 @@ SECTION_WORD = regex(
 )
 """What comes before the name of a part of the organisation."""
 _OF_A_LIST = regex(
-    r"contract|aanbested|inkoop|opdracht|traject|tabel|overzicht|planning|kalender|leverancier|lopend|aflopend|nieuw|"
-    r"vervallen|nagekomen|doorgeschoven|lijst|bijlage|concept|totaal|toelichting",
+    r"\b(?:contracten|aanbestedingen|inkopen|inkooptrajecten|opdrachten|trajecten|projecten die|tabel|overzicht|"
+    r"kalender|leveranciers|(?:af)?lopende?|nieuwe?|afgeronde?|geplande?|vervallen|vervalt|nagekomen|doorgeschoven|"
+    r"lijst|bijlage|concept|totaal|toelichting|overige?n?|onbekend|nog (?:niet|nader|te|in)|nader te|n\.?t\.?b|"
+    r"meerjarige?|later|voorraad|reserve|uitgesteld|on hold|prioriteit|fase \d|in voorbereiding|in uitvoering|"
+    r"doorlopende?|eenmalige?|"
+    r"other|expiring|new|planned|ongoing)\b",
     re.IGNORECASE,
 )
-"""What a table is called by its kind of lines."""
+"""What a table or a section is called by its kind of lines."""
+_LABELLED = regex(r"(?:afdeling|team|cluster|domein|directie|sector|department)\s*:\s*\w", re.IGNORECASE)
+"""What says of a whole table whose it is."""
 _LONGEST = 60
 
 
 def headings_of(blocks: Sequence[Block]) -> list[str]:
     """The heading of each table: all have one of their own and say the same kind of thing, or none counts."""
     own = [_heading(block, block.header.first) for block in blocks]
+    if len(blocks) == 1 and _LABELLED.match(own[0]):
+        return [SECTION_WORD.sub("", own[0])]
     further = [_heading(block, index) for block in blocks for index in _headers_again(block)]
     if not _tell_parts([*own, *further]):
         return [""] * len(blocks)
@@ -45,8 +53,16 @@ def _tell_parts(headings: Sequence[str]) -> bool:
         return False
     if all(map(is_period_name, headings)):
         return True
-    named = sum(DEPARTMENT.match(text) is not None or SECTION_WORD.match(text) is not None for text in headings)
-    return 2 * named >= len(headings) and not any(map(_OF_A_LIST.search, headings))
+    return 2 * sum(map(_is_department, headings)) >= len(headings) and not any(map(names_list, headings))
+
+
+def names_list(text: str) -> bool:
+    """Whether a heading says what kind of lines come ("Overige", "Aflopende contracten"), and of no department."""
+    return _OF_A_LIST.search(text) is not None and not _is_department(text)
+
+
+def _is_department(text: str) -> bool:
+    return DEPARTMENT.match(text) is not None or SECTION_WORD.match(text) is not None
 
 
 def _headers_again(block: Block) -> list[int]:
@@ -58,7 +74,7 @@ def _headers_again(block: Block) -> list[int]:
 
 def _heading(block: Block, header: int) -> str:
     """The lone cell above a header row, with at most one empty row between; empty when there is none."""
-    columns = block.header.cells
+    columns = [match.column for match in block.columns]
     for index in range(header - 1, max(-1, header - 3), -1):
         row = block.sheet.rows[index]
         cells = [row[column] for column in range(min(columns), max(columns) + 1) if column < len(row)]
@@ -67,4 +83,5 @@ def _heading(block: Block, header: int) -> str:
             text = filled[0]
             lone = len(filled) == 1 and isinstance(text, str) and len(text) <= _LONGEST
             return text.strip(" :") if lone and isinstance(text, str) else ""
-    return ""
+    outside = block.sheet.outside[:1] if header == block.header.first else ()
+    return outside[0].strip(" :") if outside and len(outside[0]) <= _LONGEST else ""

@@ -18,6 +18,8 @@ _SILENT = frozenset({"script", "style", "template", "noscript"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _PIECE = 1 << 18
 _MOST_SPANNED = 1_000
+_MOST_ABOVE = 10
+"""Texts above a table that are worth looking at; a page may tell its whole story there."""
 
 
 def read_html(data: bytes, place: Place, limits: Limits) -> list[Sheet]:
@@ -42,12 +44,14 @@ class _Tables(HTMLParser):
         self.tables: list[_Open] = []
         self.open: list[_Open] = []
         self.silent = 0
+        self.above: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self.silent += 1
         elif tag == "table":
             table = _Open(self.place, self.limits, str(len(self.tables) + 1))
+            table.outside += self._said_above()
             self.tables.append(table)
             self.open.append(table)
         elif self.open:
@@ -62,13 +66,25 @@ class _Tables(HTMLParser):
             self.open[-1].end(tag)
 
     def handle_data(self, data: str) -> None:
-        if self.open and not self.silent:
+        if self.silent:
+            return
+        if self.open:
             self.open[-1].texts.append(data)
+        elif data.strip():
+            self.above.append(data)
+
+    def _said_above(self) -> list[str]:
+        """What stands between the table before and this one, as far as it can be a heading or a note."""
+        said = [text for text in map(clean_text, self.above) if text][-_MOST_ABOVE:]
+        self.above.clear()
+        return said
 
     def close(self) -> None:
         super().close()
         for table in self.open:
             table.finish_cell()
+        if self.tables:
+            self.tables[-1].outside += self._said_above()
 
 
 class _Open(GridBuilder):
@@ -103,6 +119,7 @@ class _Open(GridBuilder):
             self.finish_cell()
         elif tag == "caption" and self.in_caption:
             self.name = clean_text("".join(self.texts)) or self.name
+            self.outside.append(self.name or "")
             self.in_caption = False
 
     def finish_cell(self) -> None:

@@ -13,14 +13,12 @@ from msgspec.structs import replace
 from impactscreen.calendars.bands import Bands, bands_in, explained, names_bands
 from impactscreen.calendars.columnwise import Cells, Values, by_name, comments_by_row
 from impactscreen.calendars.contexts import (
-    department_of_sheet,
+    ASIDE,
     has_unit,
     in_unit,
     is_period_name,
     note_on_amounts,
-    only_year,
     parser_for,
-    period_of_sheet,
     unit_of,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
@@ -31,12 +29,12 @@ from impactscreen.calendars.planning import Planning, planning_of
 from impactscreen.calendars.references import split_references
 from impactscreen.calendars.rows import RowKind, row_text, sort_rows
 from impactscreen.calendars.sheets import ERRORS, Cell, Sheet, cell_text
+from impactscreen.calendars.surroundings import Surroundings
 from impactscreen.calendars.values.periods import PeriodContext, parse_period, period_from_text
-from impactscreen.calendars.values.procedures import names_procedure, parse_procedure
 from impactscreen.calendars.vocabulary import Content
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.messages import Message, msg
-from impactscreen.model import Line, Period, Place, Precision, Problem, ProblemKind, Procedure, Severity, Skipped
+from impactscreen.model import Line, Period, Place, Problem, ProblemKind, Severity, Skipped
 from impactscreen.text import fold
 
 if TYPE_CHECKING:
@@ -95,12 +93,10 @@ class _BlockReader:
         self.file = file
         self.block = block
         self.sheet = block.sheet
-        self.year = only_year(block.sheet.name or "") or year
-        self.period = period_of_sheet(block.sheet.name, self.year)
-        self.department = department_of_sheet(block.sheet.name)
-        self.procedure: Procedure | None = None
         self.result = BlockLines()
         self.fields = block.fields
+        named = next(filter(is_period_name, block.sheet.outside), block.sheet.name)
+        self.place = Surroundings(named, year, procedures="procedure" not in self.fields)
         self.names = {name: self.sheet.column_name(column) for name, column in self.fields.items()}
         self.texts = [(name, column) for name, column in self.fields.items() if CALENDAR.kind(name) in _PLAIN]
         self.extras = _extra_headers(block)
@@ -110,7 +106,7 @@ class _BlockReader:
         self.choices = _choices(block)
         self.beyond = None if self.sheet.letters else _beyond_header(block)
         self.planning: Planning | None = None
-        self.note = self._note_on_amounts()
+        self.note = self._note_on_amounts(sheets)
         self.bands = self._bands(sheets)
         self.values: list[tuple[str, int, Values]] = []
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
@@ -133,8 +129,7 @@ class _BlockReader:
             if item.kind is RowKind.SECTION:
                 self._lines(run, down)
                 run = []
-                self.section(item.text)
-                reason = msg("calendars.row-section")
+                reason = msg("calendars.row-section" if self.section(item.text) else "calendars.row-heading")
             self._skip(item.at, self.sheet.rows[item.at], reason)
         self._lines(run, down)
         split_references(self.result.lines, self.fields)
@@ -148,7 +143,7 @@ class _BlockReader:
         title = self.fields["title"]
         below = enumerate(self.sheet.rows[self.block.start : self.block.stop], self.block.start)
         rows = [at for at, row in below if title < len(row) and row[title] is not None]  # others count the marks
-        planning = planning_of(steps, self.sheet, rows, self.year, CALENDAR)
+        planning = planning_of(steps, self.sheet, rows, self.place.year, CALENDAR)
         if planning is None:
             return
         first = min(steps)
@@ -168,20 +163,33 @@ class _BlockReader:
             message = msg("calendars.planning-unclear", **around, marks=sorted(planning.unclear))
             self._tell(Severity.WARNING, self.block.header.last, first, message)
 
-    def _note_on_amounts(self) -> str:
-        """What the rows around the table say of its amounts, told to the user: nobody sees it from a cell."""
+    def _note_on_amounts(self, sheets: Sequence[Sheet]) -> str:
+        """What is said around the table of its amounts, told to the user: nobody sees it from a cell."""
         if "value" not in self.fields:
             return ""
-        above = range(max(0, self.block.header.first - _AROUND), self.block.header.first)
+        header = self.block.header
+        above = range(max(0, header.first - _AROUND), header.first)
         below = range(max(self.block.start, self.block.stop - _AROUND), self.block.stop)
         for index in (*above, *below):
             row = self.sheet.rows[index]
             texts = [cell for cell in row if isinstance(cell, str)]
-            if 0 < len(texts) == len(row) - row.count(None) <= _FEW_WORDS:
-                note = note_on_amounts(" | ".join(texts))
-                if note:
-                    self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.amounts-note", text=note))
-                    return note
+            if 0 < len(texts) == len(row) - row.count(None) <= _FEW_WORDS and (note := note_on_amounts(texts)):
+                self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.amounts-note", text=note))
+                return note
+        groups = [cell for row in self.sheet.rows[header.first : header.last] for cell in row if isinstance(cell, str)]
+        remarks = comments_by_row(self.sheet).get(self.sheet.numbers[header.last], ()) if self.sheet.comments else ()
+        apart = [
+            cell
+            for sheet in sheets
+            if sheet is not self.sheet and sheet.name and ASIDE.match(sheet.name)
+            for row in sheet.rows[:_GLANCE]
+            for cell in row
+            if isinstance(cell, str)
+        ]
+        for said in (groups, remarks, self.sheet.outside, apart):
+            if note := next(filter(None, (note_on_amounts([text]) for text in said)), ""):
+                self._tell(Severity.INFO, header.last, self.fields["value"], msg("calendars.amounts-note", text=note))
+                return note
         return ""
 
     def _bands(self, sheets: Sequence[Sheet]) -> Bands:
@@ -206,7 +214,7 @@ class _BlockReader:
             kind = Content.AMOUNT if name in _AMOUNTS else CALENDAR.kind(name)
             if kind not in _PLAIN:
                 header = self.block.header.cells.get(column)
-                context = PeriodContext(self.year, self.sheet.epoch_1904, str(name))
+                context = PeriodContext(self.place.year, self.sheet.epoch_1904, str(name))
                 above = header.joined if header else ""
                 if kind is Content.AMOUNT and self.note and not has_unit(above):
                     above = f"{above} ({self.note})"
@@ -215,17 +223,13 @@ class _BlockReader:
                     parse = explained(parse, self.bands)
                 self.values.append((name, column, Values(parse, () if kind is Content.CPV else None)))
 
-    def section(self, text: str) -> None:
-        """A section row holds for what follows: a quarter or year for the periods, anything else for the department."""
-        period, _ = period_from_text(text, PeriodContext(self.year))
-        if period.known and period.start and is_period_name(text):
-            self.year = period.start.year
-            self.period = period if period.precision is not Precision.YEAR else None
-            self._prepare()
-        elif "procedure" not in self.fields and names_procedure(text):
-            self.procedure = parse_procedure(text)[0]
-        else:
-            self.department = _GOES_ON.sub("", text).strip(" :")
+    def section(self, text: str) -> bool:
+        """Take in what stands above the lines that come next; False when none of it goes with them."""
+        taken = self.place.section(text)
+        if _WHOLE_EUROS.search(text):
+            self.note = ""
+        self._prepare()
+        return taken
 
     def _lines(self, run: list[int], down: FilledDown) -> None:
         """The lines of some rows (by their index) that stand under the same section, made a column at a time."""
@@ -279,12 +283,12 @@ class _BlockReader:
         unit = unit_of(self._header(column))
         quarters = unit_of(self._header(around))
         for position, row in enumerate(rows):
-            wide = period_from_text(cell_text(in_unit(row[around], quarters)), PeriodContext(self.year))[0]
+            wide = period_from_text(cell_text(in_unit(row[around], quarters)), PeriodContext(self.place.year))[0]
             cell = in_unit(row[column], unit)
             if cell is None:
                 facts["publication"][position] = wide if wide.known and around != self.year_column else None
                 continue
-            year = wide.start.year if wide.start else self.year
+            year = wide.start.year if wide.start else self.place.year
             context = PeriodContext(year, self.sheet.epoch_1904, "publication")
             facts["publication"][position], understood = parse_period(cell, context)
             if not understood:
@@ -317,7 +321,8 @@ class _BlockReader:
     def _complete(self, facts: dict[str, list[Any]], numbers: list[int]) -> None:
         """What the sheet's name, a section row or a comment adds to lines."""
         empty = [None] * len(numbers)
-        around_of = {"department": self.department, "publication": self.period, "procedure": self.procedure}
+        place = self.place
+        around_of = {"department": place.department, "publication": place.period, "procedure": place.procedure}
         for name, around in around_of.items():
             if around:
                 facts[name] = [around if fact is None else fact for fact in facts.get(name, empty)]
@@ -358,8 +363,7 @@ class _BlockReader:
         self.result.problems.append(Problem(place, ProblemKind.VALUE, message, severity, text=text))
 
 
-_GOES_ON = regex(r"\s*\(?\b(?:vervolg|continued)\)?$", re.IGNORECASE)
-"""On the next page a department goes on."""
+_WHOLE_EUROS = regex(r"\b(?:in|hele) euro|whole euros", re.IGNORECASE)
 
 
 def _choices(block: Block) -> dict[str, dict[int, HeaderCell]]:

@@ -37,10 +37,10 @@ class _Document:
         self.cell: Mapping[str, str] | None = None
         self.texts: list[str] = []
         self.annotation: list[str] | None = None
-        self.depth = 0
+        self.aside = False
         self.row_cells: list[tuple[int, Cell]] = []
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: C901 - one case a tag
         match name:
             case "style":
                 self.style = attributes.get("name", "")
@@ -56,12 +56,15 @@ class _Document:
                 self.cell, self.texts = attributes, []
             case "annotation":
                 self.annotation = []
+            case "date" | "creator" if self.annotation is not None:
+                self.aside = True
             case "p" | "h" | "s" | "tab" | "line-break":
                 self._into().append(" ")
             case "filter" if self.tables:
                 self.tables[-1].filtered = True
 
     def end(self, name: str) -> None:
+        self.aside = False
         if name == "annotation" and self.annotation is not None and self.tables:
             text = clean_text("".join(self.annotation))
             if text:
@@ -74,7 +77,7 @@ class _Document:
             self._row_done()
 
     def text(self, data: str) -> None:
-        if self.annotation is not None or self.cell is not None:
+        if (self.annotation is not None or self.cell is not None) and not self.aside:
             self._into().append(data)
 
     def _into(self) -> list[str]:

@@ -16,6 +16,7 @@ from impactscreen.calendars.marks import is_blank, is_mark, mark_text
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.period_patterns import MONTHS, PeriodContext, Span, month_span
 from impactscreen.calendars.values.periods import period_from_text
+from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.model import Period, Precision
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def planning_of(
         found.update(mark_text(row[column]) for column in headers if column < len(row) and row[column] is not None)
     words = {text: name for text in found if not is_mark(text) and (name := _moment(text, vocabulary))}
     marks = [text for text in found if is_mark(text)]
-    filled = sum(many for text, many in found.items() if not is_blank(text))
+    filled = sum(many for text, many in found.items() if not is_blank(text) and not says_unknown(text))
     told = sum(found[text] for text in (*marks, *words))
     if not told or told < _MOSTLY * filled:
         return None

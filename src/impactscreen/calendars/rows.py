@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import cached_property
 from itertools import pairwise
@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from impactscreen.calendars.bands import is_band
-from impactscreen.calendars.contexts import DEPARTMENT
+from impactscreen.calendars.contexts import DEPARTMENT, note_on_amounts
 from impactscreen.calendars.headings import SECTION_WORD
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
+from impactscreen.calendars.values.period_patterns import MONTHS, SEASONS
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
+from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.messages import Message, msg
 from impactscreen.text import fold
 
@@ -49,15 +51,23 @@ class SortedRow(Struct, frozen=True):
 
 
 _TOTAL = regex(
-    r"^\W*(?:aantal\b|"
-    r"(?:sub\s?-?)?(?:totaal|totalen|total|eindtotaal|generaal totaal|som|grand total|sum)\b(?!\s?(?:onderhoud|"
-    r"pakket|oplossing|beheer|concept)))",
+    r"^\W*(?:aantal\b|gemiddelde?\b|hoogste\b|laagste\b|waarvan\b|saldo\b|restant\b|resterend\w*|cumulatief\b|"
+    r"drempel(?:bedrag|waarde)?\b|totale (?:waarde|raming|kosten|omvang)\b|som(?: van|:|$)|average\b|"
+    r"\d+ (?:trajecten|opdrachten|aanbestedingen|inkopen|regels|stuks)$|"
+    r"sub\s?-?(?:totaal|totalen|total)\b|"
+    r"(?:totaal|totalen|total|eindtotaal|generaal totaal|grand total|sum)\b(?!\s?(?:\w*(?:onderhoud|management)\b|"
+    r"pakket|oplossing|beheer|concept|facility)))",
     re.IGNORECASE,
 )
+_COUNTED = regex(r"\d+ (?:trajecten|opdrachten|aanbestedingen|inkopen|regels|st|stuks)\.?")
+"""A number beside a total that says what it counts."""
+_TOO_MANY = 1000
+"""Nobody counts so many lines: "Aantal nieuwe bomen: 5.000" is a purchase."""
 _ELSEWHERE = regex(r"\bzie (?:ook )?(?:bijlage|tabblad|werkblad)\b", re.IGNORECASE)
 _AMOUNT = regex(r"(?:ca\.?|circa|±)?[€\s\d.,\-–%]+(?:k|mln|miljoen|mille)?\.?", re.IGNORECASE)
 _DAY = regex(r"\d{1,2}-\d{1,2}-(?:\d\d)?\d\d|\d{4}-\d\d-\d\d")
-_OF_TOTALS = frozenset("aegstAEGST")
+_BARE_TOTAL = regex(r"\W*(?:sub\s?-?)?totaal\W*", re.IGNORECASE)
+_OF_TOTALS = frozenset("acdeghlrstwACDEGHLRSTW0123456789")
 _EXAMPLE = regex(
     r"^\W*(?:voorbeeld|vb|example|e\.?g)\b\s*(?:[.:\-–(]|\d|$)", needs=("voorbeeld", "vb", "example", "e.g", "eg")
 )
@@ -77,8 +87,11 @@ _NOTE = regex(
     r"^\s*(?:einde (?:van (?:de |het )?)?(?:lijst|overzicht|kalender|bestand)|"
     r"nb\b|n\.b\.|noot|let op|bron\b|bron:|toelichting\b|disclaimer|aan deze|deze (?:kalender|"
     r"lijst|planning|tabel)|legenda|afkortingen|verklaring|opmerking(?:en)?:|"
-    r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum:|printdatum|geprint|pagina\b|page\b|"
-    r"source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|\(?(?:alle )?bedragen\b|voor vragen|vragen\b|contact:)",
+    r"peildatum|stand per|laatst (?:bijgewerkt|gewijzigd)|versie\b|datum(?::|$)|printdatum|afdrukdatum|geprint|"
+    r"pagina\b|page\b|blad \d|source\b|note\b|notes\b|\(\*?\)|bijgewerkt|update\b|\W*(?:alle )?bedragen\b|"
+    r"voor vragen|vragen\b|contact(?::|$)|opgesteld\b|samengesteld\b|aldus\b|vastgesteld\b|goedgekeurd\b|"
+    r"(?:voor )?akkoord\b|de (?:burgemeester|secretaris|directeur)\b|gemeentesecretaris|www\.|https?:|e-?mail\b|"
+    r"nieuwe? (?:traject|inkoop|aanvraag)\?|#)",
     re.IGNORECASE,
 )
 """How a row begins that says something about the calendar."""
@@ -91,13 +104,24 @@ _META = regex(
 )
 """What is no title, though something else stands beside it ("Stand per | 15-9-2026")."""
 LEGEND = regex(
-    r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b", re.IGNORECASE
+    r"^\W*(?:legenda|legend|afkortingen|verklaring (?:van )?(?:de )?(?:afkortingen|kleuren|tekens))\b|"
+    r"^(?:grijs|rood|groen|geel|oranje|blauw|paars|wit|grey|red|green|yellow)\w*\s*(?:gearceerd|gekleurd|gemarkeerd|[=:])",
+    re.IGNORECASE,
 )
 """What begins a list of what colours, letters and abbreviations mean."""
+_PEOPLE = frozenset({"client", "procurement_officer", "budget_holder", "supplier"})
 _MEASURED = frozenset({"value", "publication", "start", "award", "contract_start", "contract_end"})
 _ONE_VALUE = regex(r"€?\s*\d[\d.]*(?:,(?:\d+|-+))?|\d{1,2}-\d{1,2}-\d{4}|Q[1-4] 20\d\d")
 """What a legend does not say of a colour or abbreviation."""
 _QUARTER_OR_HALF = regex(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]\b|\b20\d\d\b", re.IGNORECASE)
+_NAMES_OF_PERIODS = frozenset((*MONTHS, *SEASONS))
+_UNPLANNED = regex(
+    r"(?:nog (?:niet|nader|te|in)\b|nader te bepalen|later\b|n\.?\s?t\.?\s?b\b|onbekend$|overige?n?$|vervallen$|"
+    r"doorgeschoven\b|not planned|to be determined)",
+    re.IGNORECASE,
+)
+"""Headings above what has no quarter, department or procedure."""
+_BARE_WORD = regex(r"\W*\w+\W*")
 _FEW_CELLS = 3
 _FIRST_ROWS = 4
 """Examples and instructions stand directly below the header."""
@@ -150,7 +174,29 @@ def _numbers_columns(texts: list[str]) -> bool:
 def _is_number(cell: Cell) -> bool:
     """Whether a cell holds a number or an amount, be it written as text; a day is none."""
     text = cell_text(cell)
-    return _AMOUNT.fullmatch(text) is not None and _DAY.fullmatch(text) is None
+    amount = _AMOUNT.fullmatch(text) or _COUNTED.fullmatch(text)
+    return amount is not None and _DAY.fullmatch(text) is None
+
+
+_SIGNS = regex(r"[\W_]+|-?\s?\d{1,3}\s?-?")
+
+
+def _nothing_in(row: Sequence[Cell]) -> Message | None:
+    """Why a row says nothing: its cells are errors, signs, page numbers, or all say that they are not filled in."""
+    cells = [cell for cell in row if cell is not None]
+    if not isinstance(cells[0], str) or len(cells[0]) > _LONGEST_NOTHING:
+        return None
+    if ERRORS.issuperset(cells):
+        return msg("calendars.row-errors")
+    texts = [cell_text(cell).lower() for cell in cells]
+    if all(map(says_unknown, texts)) and (len(texts) > 1 or not any(map(str.isalpha, texts[0]))):
+        return msg("calendars.row-nothing")
+    if all(_SIGNS.fullmatch(text) for text in texts) and (len(texts) > 1 or not texts[0].isdecimal()):
+        return msg("calendars.row-nothing")
+    return None
+
+
+_LONGEST_NOTHING = 12
 
 
 def _may_be_total(text: str) -> bool:
@@ -172,6 +218,7 @@ class _Sorter:
         self.description = block.column_of("description")
         self.department = block.column_of("department")
         self.reference = block.column_of("reference")
+        self.people = [match.column for match in block.columns if match.field in _PEOPLE]
         self.measured = [match.column for match in block.columns if match.field in _MEASURED]
         self.header_texts = {
             match.column: fold(block.header.cells[match.column].text)
@@ -201,9 +248,9 @@ class _Sorter:
             self.in_legend = self.in_legend and not full  # a legend is not as wide as the table
             self.after_note = self.after_note and not full
             looked += bool(filled)
-            if filled and ERRORS.issuperset(cell for cell in row if cell is not None):
-                yield SortedRow(index, RowKind.OUT, reason=msg("calendars.row-errors"))
-            elif filled and looked <= _FIRST_ROWS and (reason := _guidance(row)):
+            if (filled and (reason := _nothing_in(row))) or (
+                filled and looked <= _FIRST_ROWS and (reason := _guidance(row))
+            ):
                 yield SortedRow(index, RowKind.OUT, reason=reason)
             elif full and self._plainly_line(row):
                 yield SortedRow(index, RowKind.LINE)
@@ -239,12 +286,21 @@ class _Sorter:
     def _with_title(self, index: int, row: list[Cell]) -> SortedRow:
         if self._title(row) is None:
             return self._untitled(index, row)
-        for first in row:
-            if first is not None:
-                if isinstance(first, str) and _TOTAL.match(first) and self._only_numbers(row):
-                    return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
-                break
+        first = next(cell for cell in row if cell is not None)
+        if isinstance(first, str) and _TOTAL.match(first) and self._is_total(row):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        labels = row[: next((at for at, cell in enumerate(row) if isinstance(cell, float)), 0)]
+        if any(isinstance(cell, str) and _BARE_TOTAL.fullmatch(cell) for cell in labels) and self._only_numbers(row, 2):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))  # below a merged title
         return SortedRow(index, RowKind.LINE)
+
+    def _is_total(self, row: list[Cell]) -> bool:
+        """Whether a row adds up or counts those above it, and does nothing else."""
+        total = next((cell for cell in row if isinstance(cell, str) and _TOTAL.match(cell)), None)
+        if total is None or not self._only_numbers(row):
+            return False
+        numbers = [cell for cell in row if isinstance(cell, float)]
+        return not (fold(total).startswith("aantal ") and any(number >= _TOO_MANY for number in numbers))
 
     def _untitled(self, index: int, row: list[Cell]) -> SortedRow:
         if any(isinstance(cell, str) and _TOTAL.match(cell) for cell in row) or self._only_numbers(row, labels=0):
@@ -258,8 +314,7 @@ class _Sorter:
         text = cell_text(first)
         if self._repeats(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-header"))
-        total = next((cell for cell in row if isinstance(cell, str) and _TOTAL.match(cell)), None)
-        if total is not None and self._only_numbers(row):
+        if self._is_total(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
         amounts = any(_is_number(cell) for cell in row if cell is not None and cell is not first)
         self.in_legend = self.in_legend and not self._ends_legend(row, text)
@@ -269,7 +324,8 @@ class _Sorter:
         heads_legend = filled == 1 and index + 1 < self.block.stop and is_band(self.rows[index + 1])
         if is_band(row) or heads_legend:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
-        if filled == 1 or (filled == 2 and self._merged_over(index, row.index(first))):  # noqa: PLR2004 - a heading, and a remark beside it
+        wide = filled == 2 and self._merged_over(index, row.index(first))  # noqa: PLR2004 - a heading, and a remark beside it
+        if filled == 1 or (wide and (not amounts or DEPARTMENT.match(text))):
             return self._lone(index, row, text, blank_before=blank_before)
         form = filled == 2 and text.endswith(":")  # noqa: PLR2004 - "Akkoord teammanager: | N. Postmus"
         if (
@@ -290,14 +346,17 @@ class _Sorter:
             if cell is not None
         )
 
-    def _lone(self, index: int, row: list[Cell], text: str, *, blank_before: bool) -> SortedRow:
+    def _lone(  # noqa: PLR0911 - one for each thing that it can be
+        self, index: int, row: list[Cell], text: str, *, blank_before: bool
+    ) -> SortedRow:
         """A row with one cell: a section, a note, or a line of which only the title is known."""
         column = next(column for column, cell in enumerate(row) if cell is not None)
         if text[:1] in "*=-#" and text[:1] == text[-1:]:
             text = text.strip("*=-# ") or text  # "*** Ruimte ***"
         last = not self._rows_follow(index)
-        amid = column == self.title and not last and not blank_before
-        if _NOTE.match(text) or _ELSEWHERE.search(text) or (_ABBREVIATION.match(text) and not amid):
+        if _TOTAL.match(text) and _BARE_WORD.fullmatch(text):
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
+        if self._is_note(text, amid=column == self.title and not last and not blank_before):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         if last and self._closes(index):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-above"))
@@ -316,27 +375,39 @@ class _Sorter:
                 if periodic
                 else SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
             )
-        if self._merged_over(index, column) or column <= min(self.left + 1, self.title or 0):
+        a_heading = self._merged_over(index, column) or self._names_section(text)
+        if a_heading or (column <= min(self.left + 1, self.title or 0) and column not in self.people):
             return SortedRow(index, RowKind.SECTION, SECTION_WORD.sub("", text) or text)
         return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
+
+    @staticmethod
+    def _is_note(text: str, *, amid: bool) -> bool:
+        """Whether a lone text says something of the calendar; amid the lines "ICT: laptops" does not."""
+        if _NOTE.match(text) or _ELSEWHERE.search(text) or note_on_amounts([text]) or "@" in text:
+            return True
+        return not amid and _ABBREVIATION.match(text) is not None
 
     def _is_section(self, index: int, column: int, text: str, *, blank_before: bool) -> bool:
         """Whether a lone cell in the title column is a heading for the lines below it."""
         if not self._rows_follow(index):
             return False
-        if self._merged_over(index, column) or SECTION_WORD.match(text) or DEPARTMENT.match(text.strip(" :")):
+        if self._merged_over(index, column) or self._names_section(text):
             return True
         if index + 1 < self.block.stop and self._repeats(self.rows[index + 1]):
-            return True
-        if (
-            len(text) <= _PERIOD_HEADING
-            and _QUARTER_OR_HALF.search(text)
-            and period_from_text(text, _ANY_YEAR)[0].known
-        ):
             return True
         if text.endswith(":") or (text.isupper() and len(text) > 3):  # noqa: PLR2004 - an abbreviation can be a title
             return True
         return blank_before and self.department is None and self._lone_titles >= 2  # noqa: PLR2004 - a habit of this sheet
+
+    def _names_section(self, text: str) -> bool:
+        """Whether a text can be nothing but a heading: a department, a quarter or month, or what is not planned yet."""
+        bare = text.strip(" :")
+        if SECTION_WORD.match(text) or DEPARTMENT.match(bare) or _UNPLANNED.match(bare):
+            return True
+        if len(text) > _PERIOD_HEADING:
+            return False
+        dated = _QUARTER_OR_HALF.search(text) or fold(text).partition(" ")[0] in _NAMES_OF_PERIODS
+        return bool(dated) and period_from_text(text, _ANY_YEAR)[0].known
 
     @cached_property
     def _lone_titles(self) -> int:

@@ -52,6 +52,8 @@ class Sheet(Struct):
     """Row numbers in a text file at which a quote stands that nobody closed."""
     repeats: tuple[tuple[int, int], ...] = ()
     """(row number, times) of rows that a file claims to repeat more often than is believable; they stand here once."""
+    outside: tuple[str, ...] = ()
+    """What stands beside the cells: the caption of a table on a web page, and the headings above it."""
     epoch_1904: bool = False
     width: int = 0
     """Columns of the widest row; set when the sheet is made."""

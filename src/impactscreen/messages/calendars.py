@@ -195,6 +195,13 @@ TEXTS: dict[str, Say] = {
         en="What this row says holds for all amounts: {text}.",
     ),
     "calendars.row-instruction": Say(nl="uitleg bij de kolommen", en="explanation of the columns"),
+    "calendars.row-heading": Say(
+        nl="tussenkop, die niets over de regels eronder zegt", en="heading that says nothing of the lines below"
+    ),
+    "calendars.row-other-table": Say(
+        nl="hoort bij een tabel waarin geen opdrachten staan", en="belongs to a table that holds no contracts"
+    ),
+    "calendars.row-nothing": Say(nl="niets ingevuld", en="nothing filled in"),
     "calendars.row-errors": Say(nl="niets dan fouten van het rekenblad", en="nothing but spreadsheet errors"),
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---
