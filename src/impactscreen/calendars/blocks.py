@@ -13,12 +13,15 @@ from impactscreen.calendars.parts import Part
 from impactscreen.calendars.rows import LEGEND
 from impactscreen.calendars.sheets import Cell, Sheet
 from impactscreen.calendars.vocabulary import Vocabulary
+from impactscreen.text import fold
 
 __all__ = ["Block", "find_blocks"]
 
 _SAMPLE_ROWS = 400
 _SAMPLE_CELLS = 40
 _WIDEST_ASIDE = 3
+_COUNTS = frozenset({"aantal", "betekenis", "verklaring", "count", "meaning"})
+"""Headers of small tables that count the lines, or explain what stands in them."""
 _SHARED = 0.5
 """A part of the table has something beside at least so many of its lines."""
 
@@ -115,7 +118,7 @@ def _is_aside(cells: dict[int, HeaderCell], rows: Sequence[Sequence[Cell]]) -> b
     first = next(iter(cells.values()))
     if len(cells) > _WIDEST_ASIDE:
         return False
-    if LEGEND.match(first.group or first.text):
+    if LEGEND.match(first.group or first.text) or any(fold(cell.text) in _COUNTS for cell in cells.values()):
         return True
     lines = both = 0
     for row in rows:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from impactscreen.calendars.bands import names_bands
 from impactscreen.calendars.contexts import in_unit, says_per_year, unit_of
-from impactscreen.calendars.parts import YEAR_HEADERS, Part, end_of_range, steps_and_choices, tells_basis
+from impactscreen.calendars.parts import YEAR_HEADERS, Part, end_of_range, steps_and_choices, tells_basis, tells_unit
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.profile import agrees, profile_of
 from impactscreen.calendars.vocabulary import BRACKETS, Content, Vocabulary, header_forms
@@ -101,6 +101,12 @@ def match_columns(
 def _explain_beside_title(headers: Mapping[int, HeaderCell], vocabulary: Vocabulary, given: dict[int, _Claim]) -> None:
     """Without a description, "Toelichting" directly behind the title explains what is bought."""
     fields = {claim.field: column for column, claim in given.items()}
+    part, title = fields.get("department"), fields.get(vocabulary.essential or "")
+    if part is not None and title is not None and part > title and fold(headers[part].text) == "onderdeel":
+        del given[part]  # of the purchase rather than of the organisation
+        if "description" not in fields:
+            given[part] = _Claim(part, "description", _DOUBTFUL, msg("calendars.column-known"))
+            return
     column = fields.get("remarks")
     if column is None or "description" in fields or fields.get(vocabulary.essential or "") != column - 1:
         return
@@ -155,6 +161,7 @@ def _beside_value(
     total = next((column for column in rivals if not says_per_year(headers[column].joined)), None)
     if total is not None and says_per_year(headers[value].joined):
         given[total] = replace(given.pop(value), column=total)
+        rivals.append(value)
         value = total
     found: dict[int, tuple[Part, str | None]] = {}
     end = end_of_range(headers[value])
@@ -166,7 +173,10 @@ def _beside_value(
             given[other] = _Claim(other, "value", given.pop(value).confidence, msg("calendars.column-known"))
         found[value if end[1] else other] = (Part.UPPER, "value")
     for column in headers:
-        if column not in given and column not in found and tells_basis(profiles[column]):
+        if column != value and column not in found and tells_unit(headers[column].text, profiles[column]):
+            given.pop(column, None)
+            found[column] = (Part.UNIT, "value")
+        elif column not in given and column not in found and tells_basis(profiles[column]):
             found[column] = (Part.BASIS, "value")
     for column, header in headers.items() if not says_per_year(headers[value].joined) else ():
         free = column not in given and column not in found

@@ -153,6 +153,7 @@ _BESIDE_UNIT = frozenset({"", "euro", "euro's", "eur", "€", "alles", "1", "2",
 
 _PER_YEAR = regex(
     r"per (?:\w+)?jaar|p/?\s?j\b|p\.?\s?j\.|/\s?j(?:aa)?r|"
+    r"(?:raming|waarde|bedrag|kosten|spend|omzet) jaar\b|"
     r"jaar(?:waarde|bedrag|lijks\w*|omzet|spend|budget|volume)|annual|per year|yearly|per annum",
     needs=("jaar", "/", "p", "annual", "year"),
 )
@@ -260,7 +261,7 @@ def period_of_sheet(name: str | None, year: int | None) -> Period | None:
     if (not any(map(str.isdecimal, text)) and text.lower() not in MONTHS) or _MADE_OR_DRAFT.search(text.lower()):
         return None
     period, _ = period_from_text(text, PeriodContext(year if is_period_name(text) else None))
-    if period.precision is Precision.MONTH and not is_period_name(text):
+    if period.precision is Precision.MONTH and len(text.split()) > 2:  # noqa: PLR2004 - a month and its year
         return None  # "Kalender okt 2026" says when it was made
     return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None
 

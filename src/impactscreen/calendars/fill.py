@@ -30,6 +30,8 @@ class FilledDown(Struct, frozen=True):
     cells: Mapping[int, Mapping[int, Cell]]
     guessed: tuple[int, ...]
     """Columns filled by habit, without a merged cell that says so."""
+    shared: tuple[tuple[int, int], ...] = ()
+    """(index of the row, rows) of merged amounts, which hold for more lines than one."""
 
     def of(self, column: int) -> dict[int, Cell]:
         """Row index → the cell that holds there, for one column."""
@@ -73,7 +75,10 @@ def filled_down(block: Block) -> FilledDown:
         filled = any(column in row for row in cells.values())
         if column is not None and not filled and _all_quarters(block, column) and _by_habit(block, column, cells):
             guessed.append(column)
-    return FilledDown(cells, tuple(guessed))
+    value = block.column_of("value")
+    inside = (each for each in sheet.merged if block.start <= each.top < block.stop and each.bottom > each.top)
+    shared = [(each.top, each.bottom - each.top + 1) for each in inside if each.left == value]
+    return FilledDown(cells, tuple(guessed), tuple(dict.fromkeys(shared)))
 
 
 def _all_quarters(block: Block, column: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.parts import ENDS
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.planning import YEARS, steps_among
 from impactscreen.calendars.sheets import cell_text
@@ -244,6 +245,7 @@ def _continues(sheet: Sheet, index: int, vocabulary: Vocabulary, wanted: frozens
             unit
             or exact
             or at in steps
+            or text.lower() in ENDS
             or next(vocabulary.within(text), None)
             or wanted.intersection(header_forms(text))
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from impactscreen.calendars.marks import is_mark, mark_text
-from impactscreen.calendars.parts import says_yearly
+from impactscreen.calendars.parts import says_yearly, unit_of_amount
 from impactscreen.calendars.planning import MOMENTS, Planning
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.model import Amount, Basis, Procedure
@@ -16,7 +16,7 @@ from impactscreen.model import Amount, Basis, Procedure
 if TYPE_CHECKING:
     from impactscreen.calendars.header import HeaderCell
 
-__all__ = ["with_basis", "with_moments", "with_ticks", "with_upper", "with_yearly"]
+__all__ = ["with_basis", "with_moments", "with_ticks", "with_unit", "with_upper", "with_yearly"]
 
 
 def with_upper(lower: Sequence[Amount | None], upper: Sequence[Amount | None]) -> list[Amount | None]:
@@ -50,6 +50,19 @@ def with_basis(amounts: Sequence[Amount | None], cells: Sequence[Cell]) -> list[
         else amount
         for amount, cell in zip(amounts, cells, strict=True)
     ]
+
+
+def with_unit(amounts: Sequence[Amount | None], cells: Sequence[Cell]) -> list[Amount | None]:
+    """Amounts in the unit that the column beside them says: 40 beside "k€" is forty thousand."""
+    found: list[Amount | None] = []
+    for amount, cell in zip(amounts, cells, strict=True):
+        unit = unit_of_amount(cell_text(cell)) if cell is not None else None
+        if amount is not None and unit is not None and unit != 1:
+            low, high = (None if end is None else end * unit for end in (amount.low, amount.high))
+            found.append(replace(amount, low=low, high=high))
+        else:
+            found.append(amount)
+    return found
 
 
 def with_ticks(

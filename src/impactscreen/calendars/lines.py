@@ -22,7 +22,7 @@ from impactscreen.calendars.contexts import (
     unit_of,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
-from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_upper, with_yearly
+from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_unit, with_upper, with_yearly
 from impactscreen.calendars.parts import TICKED, YEAR_HEADERS, Part
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.planning import Planning, planning_of
@@ -119,6 +119,8 @@ class _BlockReader:
         for column in down.guessed:
             message = msg("calendars.filled-down", header=self._header(column))
             self._tell(Severity.INFO, self.block.header.last, column, message)
+        for index, many in down.shared:
+            self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.value-shared", rows=many))
         self._read_planning()
         run: list[int] = []
         for item in sort_rows(self.block, "title", down.of(self.fields["title"])):
@@ -300,6 +302,8 @@ class _BlockReader:
             facts["value"] = with_upper(facts["value"], facts.pop(Part.UPPER))
         if Part.YEARLY in facts:
             facts["value"] = with_yearly(facts["value"], facts.pop(Part.YEARLY))
+        for column in self.block.parts(Part.UNIT):
+            facts["value"] = with_unit(facts["value"], [row[column] for row in rows])
         for column in self.basis:
             facts["value"] = with_basis(facts["value"], [row[column] for row in rows])
         for name, answers in self.choices.items():

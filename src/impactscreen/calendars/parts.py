@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from impactscreen.calendars.header import HeaderCell
     from impactscreen.calendars.profile import Profile
 
-__all__ = ["TICKED", "YEAR_HEADERS", "Part", "end_of_range", "says_yearly", "steps_and_choices", "tells_basis"]
+__all__ = [
+    "ENDS",
+    "TICKED",
+    "YEAR_HEADERS",
+    "Part",
+    "end_of_range",
+    "says_yearly",
+    "steps_and_choices",
+    "tells_basis",
+    "tells_unit",
+    "unit_of_amount",
+]
 
 
 class Part(StrEnum):
@@ -33,6 +44,8 @@ class Part(StrEnum):
     """A field of which each answer has a column to tick."""
     UPPER = "upper"
     """The range of which the value column holds the lower end."""
+    UNIT = "unit"
+    """The amounts: what each counts (k€, mln)."""
     BASIS = "basis"
     """The amounts: whether each is a year's or the whole."""
     AROUND = "around"
@@ -93,6 +106,10 @@ _LOWER = ("min", "minimum", "minimaal", "van", "vanaf", "ondergrens", "laag", "l
 _UPPER = ("max", "maximum", "maximaal", "tot", "tot en met", "bovengrens", "hoog", "hoogste", "to", "high", "upper")
 
 
+ENDS = frozenset((*_LOWER, *_UPPER))
+"""Words for the ends of a range."""
+
+
 def end_of_range(header: HeaderCell) -> tuple[str, bool] | None:
     """What a header is an end of, and whether it is the upper one: "Raming / max" is ("raming", True)."""
     text = fold(f"{header.group} {header.text}")
@@ -119,6 +136,29 @@ _WHOLE = frozenset(
 def says_yearly(text: str) -> bool:
     """Whether a cell beside an amount says that it is a year's."""
     return fold(text) in _YEARLY
+
+
+_UNITS = {
+    **dict.fromkeys(("", "euro", "eur", "euros"), 1.0),
+    **dict.fromkeys(("k", "keur", "keuro", "x1000", "x1000euro", "duizend", "duizendeuro", "induizenden"), 1e3),
+    **dict.fromkeys(("m", "mln", "mlneuro", "miljoen", "miljoeneuro", "mio", "x1mln"), 1e6),
+}
+
+
+def unit_of_amount(text: str) -> float | None:
+    """What an amount beside such a text is multiplied with; None when it is no unit."""
+    return _UNITS.get("".join(filter(str.isalnum, text.lower())))
+
+
+_UNIT_HEADERS = frozenset({"", "eenheid", "valuta", "unit", "currency", "factor", "x"})
+
+
+def tells_unit(header: str, profile: Profile) -> bool:
+    """Whether a column says of each amount what it counts."""
+    if fold(header) not in _UNIT_HEADERS:
+        return False
+    units = [unit_of_amount(text) if text else None for text in map(mark_text, profile.cells)]
+    return bool(units) and None not in units and any(unit != 1 for unit in units)
 
 
 def tells_basis(profile: Profile) -> bool:

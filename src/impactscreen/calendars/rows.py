@@ -122,6 +122,7 @@ _UNPLANNED = regex(
 )
 """Headings above what has no quarter, department or procedure."""
 _BARE_WORD = regex(r"\W*\w+\W*")
+_SHORT_CODE = regex(r"[A-Z]{1,5}")
 _FEW_CELLS = 3
 _FIRST_ROWS = 4
 """Examples and instructions stand directly below the header."""
@@ -321,6 +322,8 @@ class _Sorter:
         if self.in_legend or (LEGEND.match(text) and not amounts):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
+        if filled == 2 and _SHORT_CODE.fullmatch(text) and self._explains(row):  # noqa: PLR2004 - an abbreviation and its meaning
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         heads_legend = filled == 1 and index + 1 < self.block.stop and is_band(self.rows[index + 1])
         if is_band(row) or heads_legend:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
@@ -335,6 +338,11 @@ class _Sorter:
         ):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
+
+    def _explains(self, row: list[Cell]) -> bool:
+        """Whether words stand where lines have an amount or a moment: what an abbreviation before them means."""
+        beside = [row[column] for column in self.measured if row[column] is not None]
+        return any(isinstance(cell, str) and not any(map(str.isdecimal, cell)) and " " in cell for cell in beside)
 
     def _ends_legend(self, row: list[Cell], text: str) -> bool:
         """Whether a row of few cells is a line again: a title, with one amount or day in its own column."""

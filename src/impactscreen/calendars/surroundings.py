@@ -18,6 +18,14 @@ _GOES_ON = regex(r"\s*\(?\b(?:vervolg|continued)\)?$", re.IGNORECASE)
 """On the next page a department goes on."""
 
 
+_ANOTHER_TIME = regex(
+    r"\b(?:later|doorgeschoven|vervallen|vervalt|uitgesteld|onbekend|nog (?:niet|nader|te|in)|nader te|voorraad|"
+    r"reserve)\b",
+    re.IGNORECASE,
+)
+"""Headings of lines that are of no quarter, or of another."""
+
+
 class Surroundings:
     """Year, period, department and procedure for the lines that come next.
 
@@ -52,6 +60,8 @@ class Surroundings:
         elif names_list(text):
             for kind in self._kinds:
                 self._leave(kind)
+            if _ANOTHER_TIME.search(text):
+                self.period = None  # whatever the sheet is called
             return False
         else:
             self._enter("department")

@@ -202,6 +202,10 @@ TEXTS: dict[str, Say] = {
         nl="hoort bij een tabel waarin geen opdrachten staan", en="belongs to a table that holds no contracts"
     ),
     "calendars.row-nothing": Say(nl="niets ingevuld", en="nothing filled in"),
+    "calendars.value-shared": Say(
+        nl="Dit bedrag staat in één cel voor {rows:rij|rijen}. Elke regel heeft het hele bedrag gekregen.",
+        en="This amount stands in one cell for {rows:row|rows}. Each line was given the whole amount.",
+    ),
     "calendars.row-errors": Say(nl="niets dan fouten van het rekenblad", en="nothing but spreadsheet errors"),
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---
@@ -209,6 +213,7 @@ TEXTS: dict[str, Say] = {
     "calendars.column-choice": Say(nl="een antwoord bij {field}", en="an answer for {field}"),
     "calendars.column-upper": Say(nl="de bovengrens van {field}", en="the upper end of {field}"),
     "calendars.column-basis": Say(nl="zegt of {field} per jaar is", en="tells whether {field} is for a year"),
+    "calendars.column-unit": Say(nl="de eenheid van {field}", en="the unit of {field}"),
     "calendars.column-around": Say(nl="het jaar of kwartaal bij {field}", en="the year or quarter of {field}"),
     "calendars.column-yearly": Say(
         nl="{field} van een jaar, als het geheel niet is ingevuld",
