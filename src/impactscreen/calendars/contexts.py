@@ -233,7 +233,7 @@ def only_year(text: str) -> int | None:
 
 _MADE = regex(
     r"stand\b|datum|versie|bijgewerkt|vastgesteld|opgesteld|samengesteld|postbus|beleid|besluit|nota\b|conform|\bwet\b|"
-    r"\braad\b|college|begroting|verordening|\d-\d|update|gewijzigd"
+    r"\braad\b|college|begroting|verordening|(?<!\d)\d{1,2}-\d|update|gewijzigd"
 )
 """What is said of how and when a calendar came about, not of what it is about."""
 _CALENDARS = regex(r"kalender|plan|inkoop|aanbested|agenda|overzicht|procurement|calendar|pipeline|tender|programma")

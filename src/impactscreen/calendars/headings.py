@@ -75,6 +75,9 @@ def _headers_again(block: Block) -> list[int]:
 def _heading(block: Block, header: int) -> str:
     """The lone cell above a header row, with at most one empty row between; empty when there is none."""
     columns = [match.column for match in block.columns]
+    groups = {block.header.cells[column].group for column in columns if column in block.header.cells}
+    if header == block.header.first and len(groups) == 1 and (group := groups.pop()):
+        return group  # a word over all columns of a table beside another one
     for index in range(header - 1, max(-1, header - 3), -1):
         row = block.sheet.rows[index]
         cells = [row[column] for column in range(min(columns), max(columns) + 1) if column < len(row)]
