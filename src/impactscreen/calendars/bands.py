@@ -89,4 +89,6 @@ def _explained_in(row: Sequence[Cell]) -> Iterator[tuple[str, Amount]]:
 
 
 def _is_code(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST and _CODE.fullmatch(fold(text)) is not None
+    if not 0 < len(text) <= _LONGEST or any(sign in text for sign in "€.,<>-"):  # as most amounts have
+        return False
+    return _CODE.fullmatch(fold(text)) is not None

@@ -20,11 +20,11 @@ from impactscreen.text import fold
 
 __all__ = [
     "ASIDE",
-    "DEPARTMENT",
     "Parser",
     "department_of_sheet",
     "has_unit",
     "in_unit",
+    "is_department",
     "is_period_name",
     "note_on_amounts",
     "only_year",
@@ -191,17 +191,27 @@ def says_per_year(header: str) -> bool:
     return _PER_YEAR.search(text) is not None and _WHOLE_TERM.search(text) is None
 
 
-DEPARTMENT = regex(
-    r"^(?:facilitair\w*|facilitaire zaken|ruimte\b.*|ruimtelijk\w*.*|openbare ruimte|openbare werken|"
-    r"sociaal domein|sociale zaken|samenleving|maatschappelijke? .*|werk en inkomen|bedrijfsvoering|ict|"
-    r"informati\w+|informatievoorziening|i&a|automatisering|sport\w*|vastgoed\w*|communicatie|burgerzaken|"
-    r"publiekszaken|dienstverlening|stadswerken|stadsbeheer|beheer|onderwijs\w*|jeugd\w*|wmo|zorg|"
-    r"veiligheid\w*|handhaving|financi\w+|juridisch\w*|inkoop|hrm?|p&o|personeel\w*|organisatie|economi\w+|"
-    r"duurzaamheid|milieu|afval\w*|groen|wegen|verkeer\w*|mobiliteit|cultuur|wijkbeheer|wonen|"
-    r"ruimte & \w+|projecten|gebouwen|griffie|bestuur\w*|concernstaf|staf|diensten|leveringen|werken)$",
-    re.IGNORECASE,
-)
-"""Names that departments go by."""
+_DEPARTMENTS = frozenset(
+    {
+        "facilitaire zaken", "openbare ruimte", "openbare werken", "sociaal domein", "sociale zaken", "samenleving",
+        "werk en inkomen", "bedrijfsvoering", "ict", "i&a", "automatisering", "communicatie", "burgerzaken",
+        "publiekszaken", "dienstverlening", "stadswerken", "stadsbeheer", "beheer", "wmo", "zorg", "handhaving",
+        "inkoop", "hr", "hrm", "p&o", "organisatie", "duurzaamheid", "milieu", "groen", "wegen", "mobiliteit",
+        "cultuur", "wijkbeheer", "wonen", "projecten", "gebouwen", "griffie", "concernstaf", "staf", "diensten",
+        "leveringen", "werken", "ruimte", "stadsontwikkeling", "gebiedsontwikkeling",
+    }
+)  # fmt: skip
+_OF_ONE_WORD = (
+    "facilitair", "informati", "sport", "vastgoed", "onderwijs", "jeugd", "veiligheid", "financi", "juridisch",
+    "personeel", "economi", "afval", "verkeer", "bestuur",
+)  # fmt: skip
+_OF_MORE_WORDS = ("ruimte ", "ruimtelijk", "maatschappelijk ", "maatschappelijke ")
+
+
+def is_department(text: str) -> bool:
+    """Whether a text is a name that departments go by."""
+    name = text.lower().strip()
+    return name in _DEPARTMENTS or name.startswith(_OF_MORE_WORDS) or (name.startswith(_OF_ONE_WORD) and name.isalpha())
 
 
 ASIDE = regex(
@@ -215,7 +225,7 @@ ASIDE = regex(
 
 def department_of_sheet(name: str | None) -> str | None:
     """The department that a sheet is named after."""
-    return name if name and DEPARTMENT.match(name.strip()) else None
+    return name if name and is_department(name) else None
 
 
 def is_period_name(text: str) -> bool:

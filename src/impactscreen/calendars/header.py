@@ -331,7 +331,12 @@ _SUMS = regex(r"(?:sub|eind)?tota(?:al|l)\b", re.IGNORECASE)
 
 def _is_value(cell: Cell) -> bool:
     """Whether a text is an amount or a date, which stands in lines and totals but in no header; "€ 1.000" is a unit."""
-    return isinstance(cell, str) and _VALUE.fullmatch(cell) is not None and cell.strip("€ ") not in {"1.000", "1000"}
+    if not isinstance(cell, str) or cell[0] not in _BEFORE_VALUES or cell.strip("€ ") in {"1.000", "1000"}:
+        return False
+    return _VALUE.fullmatch(cell) is not None
+
+
+_BEFORE_VALUES = frozenset("€c0123456789")
 
 
 def _extent(sheet: Sheet, index: int, column: int, below: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from impactscreen.calendars.contexts import DEPARTMENT, is_period_name
+from impactscreen.calendars.contexts import is_department, is_period_name
 from impactscreen.calendars.patterns import regex
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def names_list(text: str) -> bool:
 
 
 def _is_department(text: str) -> bool:
-    return DEPARTMENT.match(text) is not None or SECTION_WORD.match(text) is not None
+    return is_department(text) or SECTION_WORD.match(text) is not None
 
 
 def _headers_again(block: Block) -> list[int]:

@@ -36,9 +36,8 @@ _LONGEST = 16
 YEARS = range(2000, 2100)
 """Numbers that are a year wherever they stand as a header."""
 _MONTHS, _QUARTERS = 12, 4
-_ANY_MONTH = "|".join(MONTHS)
 _STEP = regex(
-    rf"(?:(?:{_ANY_MONTH})\.?(?:\s?(?:-|/|t/m)\s?(?:{_ANY_MONTH})\.?)?|(?:q|k|kw|kwartaal|w|wk|week|h|jaar)\W?\d{{1,2}}|"
+    r"(?:(?P<month>[a-z]{3,9})\.?(?:\s?(?:-|/|t/m)\s?(?P<last>[a-z]{3,9})\.?)?|(?:q|k|kw|kwartaal|w|wk|week|h|jaar)\W?\d{1,2}|"
     r"\d{1,2}e?\W?(?:q|k|kw|kwartaal|wk|week|helft))(?:\W{0,2}(?:20)?\d\d)?",
     re.IGNORECASE,
 )
@@ -85,7 +84,10 @@ def _may_be_step(text: str) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    return text.upper() != text.lower() and _STEP.fullmatch(text) is not None  # figures alone have no letters
+    if text.upper() == text.lower():  # figures alone have no letters
+        return False
+    found = _STEP.fullmatch(text)
+    return found is not None and all(name is None or name.lower() in MONTHS for name in found.groups())
 
 
 def _is_number(text: str) -> bool:

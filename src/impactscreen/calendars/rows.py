@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from impactscreen.calendars.bands import is_band
-from impactscreen.calendars.contexts import DEPARTMENT, note_on_amounts
+from impactscreen.calendars.contexts import is_department, note_on_amounts
 from impactscreen.calendars.headings import SECTION_WORD
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
@@ -328,7 +328,7 @@ class _Sorter:
         if is_band(row) or heads_legend:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         wide = filled == 2 and self._merged_over(index, row.index(first))  # noqa: PLR2004 - a heading, and a remark beside it
-        if filled == 1 or (wide and (not amounts or DEPARTMENT.match(text))):
+        if filled == 1 or (wide and (not amounts or is_department(text))):
             return self._lone(index, row, text, blank_before=blank_before)
         form = filled == 2 and text.endswith(":")  # noqa: PLR2004 - "Akkoord teammanager: | N. Postmus"
         if (
@@ -410,7 +410,7 @@ class _Sorter:
     def _names_section(self, text: str) -> bool:
         """Whether a text can be nothing but a heading: a department, a quarter or month, or what is not planned yet."""
         bare = text.strip(" :")
-        if SECTION_WORD.match(text) or DEPARTMENT.match(bare) or _UNPLANNED.match(bare):
+        if SECTION_WORD.match(text) or is_department(bare) or _UNPLANNED.match(bare):
             return True
         if len(text) > _PERIOD_HEADING:
             return False

@@ -72,12 +72,13 @@ def clean_text(text: str) -> str:
     Soft hyphens, zero-width characters, direction marks and control characters only stand in the way of words. Numbers
     on two lines of one cell do not become one: 250 above 300 is "250 / 300".
     """
-    if not text.isprintable():
-        if "\u00ad" in text:  # a word that is broken at the end of a line goes on
-            text = text.replace("\u00ad\r\n", "").replace("\u00ad\n", "")
-        text = text.translate(_CONTROLS)
-        if "\n" in text:
-            text = "\n".join(_apart(text.split("\n")))
+    if text.isprintable():  # nearly all are, and then have no other blanks than spaces
+        return " ".join(text.split()) if "  " in text else text.strip(" ")
+    if "\u00ad" in text:  # a word that is broken at the end of a line goes on
+        text = text.replace("\u00ad\r\n", "").replace("\u00ad\n", "")
+    text = text.translate(_CONTROLS)
+    if "\n" in text:
+        text = "\n".join(_apart(text.split("\n")))
     return " ".join(text.split())
 
 

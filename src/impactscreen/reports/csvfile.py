@@ -51,9 +51,9 @@ class _Fields(dict[Any, str]):
 
     def of(self, cells: Sequence[Cell]) -> Sequence[str]:
         """The fields of a column."""
-        types = set(map(type, cells))
-        if types == {NoneType}:
+        if cells.count(None) == len(cells):
             return [""] * len(cells)
+        types = set(map(type, cells))
         if types == {int}:
             return list(map(str, cells))
         if types <= {str, NoneType} and self._stand_as_they_are(set(cells)):

@@ -155,6 +155,8 @@ def _column(lines: Sequence[Line], name: str) -> list[Any]:
 
 def _days(periods: Sequence[Period | None]) -> tuple[Sequence[Cell], Sequence[Cell]]:
     """The first days and the last days of periods; one that is no period shows what was written, as its first day."""
+    if periods.count(None) == len(periods):
+        return periods, periods  # type: ignore[return-value]  # nothing but None
     return (
         [None if each is None else each.start if each.known else each.raw for each in periods],
         [None if each is None else each.end for each in periods],

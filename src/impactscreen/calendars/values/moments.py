@@ -9,10 +9,13 @@ from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.values.period_patterns import (
     DIGIT_FIRST,
     LETTER_FIRST,
+    PARTS,
     PATTERNS,
     PeriodContext,
     Span,
     build,
+    month_span,
+    third,
 )
 from impactscreen.model import Precision
 
@@ -51,7 +54,18 @@ def _whole(text: str, context: PeriodContext) -> Span | None:
         found = pattern.fullmatch(text) if name not in others else None
         if found and (span := build(name, found, context)):
             return span
-    return None
+    return _part_of_quarter(text, context)
+
+
+def _part_of_quarter(text: str, context: PeriodContext) -> Span | None:
+    """The month at the begin, in the middle or at the end of a quarter ("begin Q3 2027")."""
+    part, _, rest = text.partition(" ")
+    if part not in PARTS:
+        return None
+    start, end, precision = _whole(rest.removeprefix("van ").removeprefix("het "), context) or (None, None, None)
+    if precision is not Precision.QUARTER or start is None or end is None or end.month - start.month != 2:  # noqa: PLR2004
+        return None
+    return month_span(start.year, start.month + third(part))
 
 
 _ONE_DAY = dt.timedelta(days=1)

@@ -14,12 +14,14 @@ __all__ = [
     "DIGIT_FIRST",
     "LETTER_FIRST",
     "MONTHS",
+    "PARTS",
     "PATTERNS",
     "SEASONS",
     "PeriodContext",
     "Span",
     "build",
     "month_span",
+    "third",
 ]
 
 Span = tuple[dt.date | None, dt.date | None, Precision]
@@ -85,7 +87,12 @@ _MONTH = r"(?P<month>[a-z]{3,9})(?![^\W\d_])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\d))"
 _YEAR4 = r"(?P<year>(?:19|20)\d\d)"
 _OPT_YEAR = rf"(?:\s?(?:van|of|in|,|-|/|')?\s?{_YEAR})?"
-_PART = r"(?P<part>begin|start|early|medio|midden|halverwege|mid|half|eind|einde|end|late|ultimo|primo)"
+PARTS = (
+    "begin", "start", "early", "medio", "midden", "halverwege", "mid", "half", "eind", "einde", "end", "late", "ultimo",
+    "primo",
+)  # fmt: skip
+"""What stands before a moment of which only a part is meant."""
+_PART = rf"(?P<part>{'|'.join(PARTS)})"
 _NTH = (
     r"(?P<nth>[1-4]|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|i{1,3}|iv)\s?(?:st|nd|rd|th|e|de|ste)?"
 )
@@ -134,14 +141,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("week_tight", ("w",), rf"w(?P<week>\d\d?)\b{_OPT_YEAR}"),
         ("year_quarter", ("k", "q"), rf"{_YEAR4}\s?[-/.,:]?\s?(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)"),
-        (
-            "part_quarter",
-            ("k", "q"),
-            (
-                rf"{_PART}\s+(?:van\s+)?(?:(?:kwartaal|kw|q|k)\.?\s?(?P<nth>[1-4])(?!\d)|"
-                rf"(?P<nth_>[1-4]|eerste|tweede|derde|vierde)(?:e|de|ste)?\s?{_QUARTER}){_OPT_YEAR}"
-            ),
-        ),
         ("quarter_year_first", ("k", "q"), rf"{_YEAR4}\s?[-/.,:]?\s?{_NTH}\s?{_QUARTER}"),
         (
             "quarter",
@@ -203,7 +202,7 @@ DIGIT_FIRST = frozenset(
 )  # fmt: skip
 LETTER_FIRST = frozenset(
     {
-        "part_month", "month", "month_bare", "part_quarter", "part_school", "week",
+        "part_month", "month", "month_bare", "part_school", "week",
         "week_tight", "quarter", "season", "winter", "school_year", "part_year",
     }
 )  # fmt: skip
@@ -238,8 +237,6 @@ def build(name: str, found: re.Match[str], context: PeriodContext) -> Span | Non
             return _weeks(year, int(parts["week"]), int(parts.get("week2") or parts["week"]), parts.get("join"))
         case "quarter" | "year_quarter" | "quarter_year_first" | "nth_quarter":
             return _quarters(year, _nth(parts["nth"]), _nth(parts["nth"]), None)
-        case "part_quarter":
-            return month_span(year, 3 * _nth(parts["nth"] or parts["nth_"]) - 2 + _third(parts["part"]))
         case "quarters":
             return _quarters(year, _nth(parts["nth"]), _nth(parts["nth2"]), parts["join"])
         case "half" | "year_half":
@@ -318,7 +315,7 @@ def _weeks(year: int, first: int, last: int, join: str | None) -> Span | None:
     return dt.date.fromisocalendar(year, first, 1), dt.date.fromisocalendar(year, last, 7), Precision.WEEK
 
 
-def _third(part: str) -> int:
+def third(part: str) -> int:
     """Which third a part of a moment is: begin (0), middle (1) or end (2)."""
     return (
         0
@@ -330,15 +327,15 @@ def _third(part: str) -> int:
 
 
 def _part_of_year(year: int, part: str) -> Span:
-    first, last = ((1, 3), (5, 8), (10, 12))[_third(part)]
+    first, last = ((1, 3), (5, 8), (10, 12))[third(part)]
     return dt.date(year, first, 1), _last_day(year, last), Precision.SEASON
 
 
 def _part_of_school_year(year: int, part: str) -> Span | None:
     """Its first two months, or its last two."""
-    if _third(part) == 1:
+    if third(part) == 1:
         return None
-    first = (year, 8) if _third(part) == 0 else (year + 1, 6)
+    first = (year, 8) if third(part) == 0 else (year + 1, 6)
     return dt.date(*first, 1), _last_day(first[0], first[1] + 1), Precision.SEASON
 
 
@@ -346,6 +343,6 @@ def _part_of_month(year: int, month: int, part: str | None, nth: str | None) -> 
     if nth:
         first, last = ((1, 15), (16, 31))[_nth(nth) - 1]
     else:
-        first, last = ((1, 10), (11, 20), (21, 31))[_third(part or "")]
+        first, last = ((1, 10), (11, 20), (21, 31))[third(part or "")]
     end = _last_day(year, month)
     return dt.date(year, month, first), end.replace(day=min(last, end.day)), Precision.MONTH
