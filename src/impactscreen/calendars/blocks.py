@@ -11,7 +11,7 @@ from impactscreen.calendars.columns import ColumnMatch, match_columns
 from impactscreen.calendars.header import Header, HeaderCell, find_headers, header_at
 from impactscreen.calendars.parts import Part
 from impactscreen.calendars.rows import LEGEND
-from impactscreen.calendars.sheets import Cell, Sheet
+from impactscreen.calendars.sheets import Cell, Sheet, cell_text
 from impactscreen.calendars.vocabulary import Vocabulary
 from impactscreen.text import fold
 
@@ -102,15 +102,21 @@ def _beside(
         previous = column
     alone = [part for part in parts if _stands_alone(part, vocabulary)]
     if len(alone) > 1:
-        return alone, _headers([part for part in parts if part not in alone])
+        return alone, _headers([part for part in parts if part not in alone], sheet.rows[header.last + 1 : stop])
     rows = sheet.rows[header.last + 1 : min(stop, header.last + 1 + _SAMPLE_ROWS)]
     aside = [part for part in parts if part not in alone and len(parts) > 1 and _is_aside(part, rows)]
     whole = {column: cell for part in parts if part not in aside for column, cell in part.items()}
-    return [whole], _headers(aside)
+    return [whole], _headers(aside, rows)
 
 
-def _headers(parts: list[dict[int, HeaderCell]]) -> tuple[HeaderCell, ...]:
-    return tuple(cell for part in parts for cell in part.values() if cell.joined)
+def _headers(parts: list[dict[int, HeaderCell]], rows: Sequence[Sequence[Cell]]) -> tuple[HeaderCell, ...]:
+    """The headers of what stands beside; the first cell of a column that has none."""
+    named = ((column, cell) for part in parts for column, cell in part.items())
+    return tuple(cell if cell.joined else HeaderCell("", _first_in(rows, column)) for column, cell in named)
+
+
+def _first_in(rows: Sequence[Sequence[Cell]], column: int) -> str:
+    return next((cell_text(row[column]) for row in rows if column < len(row) and row[column] is not None), "")
 
 
 def _is_aside(cells: dict[int, HeaderCell], rows: Sequence[Sequence[Cell]]) -> bool:
@@ -137,8 +143,7 @@ def _stands_alone(cells: dict[int, HeaderCell], vocabulary: Vocabulary) -> bool:
 def _with_headless(sheet: Sheet, header: Header, stop: int) -> dict[int, HeaderCell]:
     """The header cells, and an empty one above every column that has content but no header."""
     cells = dict(header.cells)
-    for row in sheet.rows[header.last + 1 : min(stop, header.last + 1 + _SAMPLE_ROWS)]:
-        for column, cell in enumerate(row):
-            if cell is not None and column not in cells:
-                cells[column] = HeaderCell("", "")
+    for column in set(range(sheet.width)).difference(cells):
+        if any(row[column] is not None for row in sheet.rows[header.last + 1 : stop] if row):
+            cells[column] = HeaderCell("", "")
     return cells

@@ -29,12 +29,15 @@ _DOUBTFUL = 0.9
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
 _GLUED = 0.9
+_SURELY = 0.95
+_QUESTIONS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "hoeveel", "who", "what", "when", "how"})
 _SIGNS = ("/", "+", "&", " en ")
 _PARTED = regex(r"[/+&]|\ben\b")
 _OF_NOW = ("huidig", "lopend", "current")
 _WEAK_TITLE = 0.55
 """A title column less sure than this gives way to a description."""
 _LEAST = 0.4
+_FEW = 4
 """Below this a header and a field have nothing to do with each other."""
 
 
@@ -139,6 +142,15 @@ def _surest_first(settled: dict[int, _Claim], claims: list[_Claim]) -> tuple[dic
     return given, lost
 
 
+def _whole_amount(headers: Mapping[int, HeaderCell], value: int, rivals: Sequence[int]) -> int | None:
+    """The column with the whole value, where the one that was chosen holds a year's part of it."""
+    whole = [column for column in rivals if not says_per_year(headers[column].joined)]
+    if not says_per_year(headers[value].joined):  # "Raming 2027" gives way to "Totale raming"
+        one_year = _ONE_YEAR.search(headers[value].joined) is not None
+        whole = [column for column in whole if one_year and "tota" in headers[column].joined.lower()]
+    return next(iter(whole), None)
+
+
 def _beside_value(
     headers: Mapping[int, HeaderCell],
     profiles: Mapping[int, Profile],
@@ -158,8 +170,8 @@ def _beside_value(
         if column not in given or given[column].confidence < _DOUBTFUL
         if agrees(Content.AMOUNT, profiles[column]) > _DOUBTFUL
     ]
-    total = next((column for column in rivals if not says_per_year(headers[column].joined)), None)
-    if total is not None and says_per_year(headers[value].joined):
+    total = _whole_amount(headers, value, rivals)
+    if total is not None:
         given[total] = replace(given.pop(value), column=total)
         rivals.append(value)
         value = total
@@ -186,6 +198,7 @@ def _beside_value(
     return found
 
 
+_ONE_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 _WIDE = YEAR_HEADERS | {"kwartaal", "periode", "quarter", "period", "kwartaal jaar", "jaar kwartaal", "halfjaar"}
 
 
@@ -253,7 +266,10 @@ def _claims(column: int, header: HeaderCell, profile: Profile, vocabulary: Vocab
     best: dict[str, _Claim] = {}
     unit = unit_of(header.joined)
     counted = replace(profile, cells=tuple(in_unit(cell, unit) for cell in profile.cells)) if unit else profile
+    of_now = any(word in header.group.lower() for word in _OF_NOW)
     for name, certainty, reason in _named(header, vocabulary):
+        if of_now and name in {"start", "publication", "contract_start"}:
+            continue  # when the current contract began is no moment of the next one
         kind = vocabulary.kind(name)
         banded = kind is Content.AMOUNT and names_bands(header.joined, profile.cells)
         confidence = certainty * (1 if banded else agrees(kind, counted if kind is Content.PERIOD else profile))
@@ -308,6 +324,8 @@ def _with_trust(header: HeaderCell, vocabulary: Vocabulary) -> list[tuple[str, f
     group, text = vocabulary.exact(header.group), vocabulary.exact(header.text)
     if group and fold(header.text) in _NAMELESS and group[0] != vocabulary.essential:
         return [(f"{header.group} {header.text}", 1.0), (header.group, 0.95), (header.text, 0.6)]
+    if text and text[1] >= _SURELY and fold(header.group) in _QUESTIONS:
+        return [(header.text, 0.97)]  # "Wie" over "Afdeling" makes no person of it
     texts = [(f"{header.group} {header.text}", 1.0), (header.text, 0.97)]
     if group and group[0] == "supplier" and text and text[0] != "supplier":
         return texts[:1]  # the contact or the place of the supplier, not ours
@@ -328,11 +346,15 @@ def _fall_back(profiles: Mapping[int, Profile], essential: str, given: dict[int,
                 del given[weak]
             given[column] = _Claim(column, essential, min(claim.confidence, 0.8), msg("calendars.column-description"))
             return
-    wordy = [
-        (profile.words * profile.distinct, -column)
-        for column, profile in profiles.items()
-        if column not in given and profile.kind is Content.TITLE
-    ]
+    free = {column: profile for column, profile in profiles.items() if column not in given}
+    titled = [column for column, profile in free.items() if profile.kind is Content.TITLE]
+    if not titled:  # "Kademuur Binnenhaven" looks like a person, but people come back from line to line
+        titled = [
+            column
+            for column, profile in free.items()
+            if profile.words > 1 and profile.distinct == 1 and len(profile.cells) > _FEW
+        ]
+    wordy = [(free[column].words * free[column].distinct, -column) for column in titled]
     if wordy:
         if weak is not None:
             del given[weak]

@@ -197,8 +197,8 @@ _DEPARTMENTS = frozenset(
         "werk en inkomen", "bedrijfsvoering", "ict", "i&a", "automatisering", "communicatie", "burgerzaken",
         "publiekszaken", "dienstverlening", "stadswerken", "stadsbeheer", "beheer", "wmo", "zorg", "handhaving",
         "inkoop", "hr", "hrm", "p&o", "organisatie", "duurzaamheid", "milieu", "groen", "wegen", "mobiliteit",
-        "cultuur", "wijkbeheer", "wonen", "projecten", "gebouwen", "griffie", "concernstaf", "staf", "diensten",
-        "leveringen", "werken", "ruimte", "stadsontwikkeling", "gebiedsontwikkeling",
+        "cultuur", "wijkbeheer", "wonen", "projecten", "gebouwen", "griffie", "concernstaf", "staf", "ruimte",
+        "stadsontwikkeling", "gebiedsontwikkeling",
     }
 )  # fmt: skip
 _OF_ONE_WORD = (

@@ -62,7 +62,10 @@ def read_delimited(data: bytes) -> Sheet:
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     records = _Records(text, delimiter or _delimiter(text), first_line)
     records.read()
-    return Sheet(None, records.rows, records.numbers, letters=False, open_quotes=tuple(records.open_quotes))
+    lone = zip(records.numbers, records.rows, strict=True)
+    short = frozenset(number for number, row in lone if len(row) == 1 and row[0] is not None)
+    quotes = tuple(records.open_quotes)
+    return Sheet(None, records.rows, records.numbers, letters=False, open_quotes=quotes, short=short)
 
 
 class _Records:

@@ -314,7 +314,11 @@ def _groups(sheet: Sheet, index: int, below: int) -> bool:
         if _extent(sheet, index, column, below) - column + 1 >= max(2, 0.8 * width) and len(columns) == 1:
             return False
     merged = _merges(sheet, index)
-    inside = columns[0] > min(column for column, cell in enumerate(sheet.rows[below]) if cell is not None)
+    first = min(column for column, cell in enumerate(sheet.rows[below]) if cell is not None)
+    inside = columns[0] > first
+    unbroken = not merged and columns == list(range(first, first + len(columns)))
+    if unbroken and any(map(_SENTENCE.search, map(str, row[first : first + len(columns)]))):
+        return False  # "Inkoopkalender | wordt 2 x per jaar bijgewerkt": a title with what belongs to it
     return len(columns) >= 2 or merged or inside  # noqa: PLR2004 - a lone word at the left is a title
 
 
@@ -323,6 +327,8 @@ def _merges(sheet: Sheet, index: int) -> bool:
     return any(m.top == _physical(sheet, index) == m.bottom and m.right > m.left for m in sheet.merged)
 
 
+_SENTENCE = regex(r"\w\W+\w+\W+\w+\W+\w|[a-z]\W+20\d\d\b")
+"""Four words, or a word with a year."""
 _VALUE = regex(
     r"(?:ca\.?\s?)?€?\s?\d{1,3}(?:[., ]\d{3})+(?:,\d\d?|,-+)?|€\s?\d[\d.,]*(?:-+)?|\d{1,2}-\d{1,2}-\d{2,4}|\d{5,}"
 )

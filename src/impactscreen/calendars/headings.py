@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from impactscreen.calendars.blocks import Block
 
-__all__ = ["SECTION_WORD", "headings_of", "names_list"]
+__all__ = ["SECTION_WORD", "headers_again", "headings_of", "names_list"]
 
 SECTION_WORD = regex(
     r"^(?:afdeling|team|cluster|domein|directie|sector|programma|dienst|organisatieonderdeel|department|unit|"
@@ -26,7 +26,7 @@ _OF_A_LIST = regex(
     r"kalender|leveranciers|(?:af)?lopende?|nieuwe?|afgeronde?|geplande?|vervallen|vervalt|nagekomen|doorgeschoven|"
     r"lijst|bijlage|concept|totaal|toelichting|overige?n?|onbekend|nog (?:niet|nader|te|in)|nader te|n\.?t\.?b|"
     r"meerjarige?|later|voorraad|reserve|uitgesteld|on hold|prioriteit|fase \d|in voorbereiding|in uitvoering|"
-    r"doorlopende?|eenmalige?|"
+    r"doorlopende?|eenmalige?|gemeentebreed|concernbreed|geen|zonder|"
     r"other|expiring|new|planned|ongoing)\b",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def headings_of(blocks: Sequence[Block]) -> list[str]:
     own = [_heading(block, block.header.first) for block in blocks]
     if len(blocks) == 1 and _LABELLED.match(own[0]):
         return [SECTION_WORD.sub("", own[0])]
-    further = [_heading(block, index) for block in blocks for index in _headers_again(block)]
+    further = [_heading(block, index) for block in blocks for index in headers_again(block)]
     if not _tell_parts([*own, *further]):
         return [""] * len(blocks)
     return [SECTION_WORD.sub("", text) or text for text in own]
@@ -65,7 +65,7 @@ def _is_department(text: str) -> bool:
     return is_department(text) or SECTION_WORD.match(text) is not None
 
 
-def _headers_again(block: Block) -> list[int]:
+def headers_again(block: Block) -> list[int]:
     """Where the header stands once more above further lines of the same table."""
     rows = block.sheet.rows
     header = rows[block.header.last]

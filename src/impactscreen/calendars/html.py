@@ -96,7 +96,8 @@ class _Open(GridBuilder):
         self.in_cell = self.in_caption = False
         self.spans = (1, 1)
         self.texts: list[str] = []
-        self.covered: set[tuple[int, int]] = set()
+        self.covered: dict[int, list[range]] = {}
+        """Row → columns that cells from the rows above cover."""
 
     def start(self, tag: str, attributes: dict[str, str | None]) -> None:
         """A tag inside this table begins."""
@@ -127,17 +128,18 @@ class _Open(GridBuilder):
         if not self.in_cell:
             return
         self.in_cell = False
-        while (self.row, self.column) in self.covered:
-            self.column += 1
+        for columns in sorted(self.covered.get(self.row, ()), key=lambda each: each.start):
+            if self.column in columns:
+                self.column = columns.stop
         height, width = self.spans
         text = clean_text("".join(self.texts))
         if text:
             self.put(self.row, self.column, text)
             self.merge(self.row, self.column, height, width)
         if height > 1:
-            self.covered.update(
-                (self.row + down, self.column + along) for down in range(1, height) for along in range(width)
-            )
+            columns = range(self.column, self.column + width)
+            for below in range(self.row + 1, self.row + height):
+                self.covered.setdefault(below, []).append(columns)
         self.column += width
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from impactscreen.calendars.marks import is_mark, mark_text
-from impactscreen.calendars.parts import says_yearly, unit_of_amount
+from impactscreen.calendars.parts import says_monthly, says_whole, says_yearly, unit_of_amount
 from impactscreen.calendars.planning import MOMENTS, Planning
 from impactscreen.calendars.sheets import Cell, cell_text
 from impactscreen.model import Amount, Basis, Procedure
@@ -43,13 +43,24 @@ def with_yearly(amounts: Sequence[Amount | None], yearly: Sequence[Amount | None
 
 
 def with_basis(amounts: Sequence[Amount | None], cells: Sequence[Cell]) -> list[Amount | None]:
-    """Amounts with what the column beside them says: a year's, or the whole."""
+    """Amounts with what the column beside them says: a year's, a month's, or the whole."""
     return [
-        replace(amount, basis=Basis.YEARLY if says_yearly(cell_text(cell)) else Basis.TOTAL)
-        if amount is not None and amount.known and cell is not None
-        else amount
+        _on_basis(amount, cell_text(cell)) if amount is not None and amount.known else amount
         for amount, cell in zip(amounts, cells, strict=True)
     ]
+
+
+def _on_basis(amount: Amount, text: str) -> Amount:
+    if says_monthly(text):
+        return replace(_times(amount, 12), basis=Basis.YEARLY)
+    if says_yearly(text):
+        return replace(amount, basis=Basis.YEARLY)
+    return replace(amount, basis=Basis.TOTAL) if says_whole(text) else amount
+
+
+def _times(amount: Amount, many: float) -> Amount:
+    low, high = (None if end is None else end * many for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high)
 
 
 def with_unit(amounts: Sequence[Amount | None], cells: Sequence[Cell]) -> list[Amount | None]:
@@ -58,8 +69,7 @@ def with_unit(amounts: Sequence[Amount | None], cells: Sequence[Cell]) -> list[A
     for amount, cell in zip(amounts, cells, strict=True):
         unit = unit_of_amount(cell_text(cell)) if cell is not None else None
         if amount is not None and unit is not None and unit != 1:
-            low, high = (None if end is None else end * unit for end in (amount.low, amount.high))
-            found.append(replace(amount, low=low, high=high))
+            found.append(_times(amount, unit))
         else:
             found.append(amount)
     return found

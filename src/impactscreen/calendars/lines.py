@@ -22,6 +22,7 @@ from impactscreen.calendars.contexts import (
     unit_of,
 )
 from impactscreen.calendars.fill import FilledDown, filled_down
+from impactscreen.calendars.headings import headers_again
 from impactscreen.calendars.joining import with_basis, with_moments, with_ticks, with_unit, with_upper, with_yearly
 from impactscreen.calendars.parts import TICKED, YEAR_HEADERS, Part
 from impactscreen.calendars.patterns import regex
@@ -176,6 +177,10 @@ class _BlockReader:
             row = self.sheet.rows[index]
             texts = [cell for cell in row if isinstance(cell, str)]
             if 0 < len(texts) == len(row) - row.count(None) <= _FEW_WORDS and (note := note_on_amounts(texts)):
+                if index >= self.block.start and headers_again(self.block):
+                    message = msg("calendars.amounts-note-which", text=note)
+                    self._tell(Severity.WARNING, index, self.fields["value"], message)
+                    return ""
                 self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.amounts-note", text=note))
                 return note
         groups = [cell for row in self.sheet.rows[header.first : header.last] for cell in row if isinstance(cell, str)]
@@ -251,6 +256,7 @@ class _BlockReader:
             self._with_around(facts, rows, run, self.around)
         self._with_parts(facts, rows)
         self._too_wide(rows, run)
+        self._too_short(run)
         self._complete(facts, numbers)
         extras = {name: self._texts(rows, column) for name, column in self.extras}
         self.result.lines += map(
@@ -310,6 +316,12 @@ class _BlockReader:
             facts[name] = with_ticks(name, answers, TICKED[name], rows)
         if self.planning is not None:
             with_moments(facts, self.planning, rows)
+
+    def _too_short(self, run: list[int]) -> None:
+        """Tell where a line of text is one cell: a line break in the cell before or after it may have parted them."""
+        for index in run if self.sheet.short else ():
+            if self.sheet.numbers[index] in self.sheet.short:
+                self._tell(Severity.WARNING, index, self.fields["title"], msg("calendars.row-short"))
 
     def _too_wide(self, rows: list[list[Cell]], run: list[int]) -> None:
         """Tell where a line of text has more cells than the header: a separator within a cell moves all behind it."""

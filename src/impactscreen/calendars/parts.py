@@ -27,6 +27,8 @@ __all__ = [
     "YEAR_HEADERS",
     "Part",
     "end_of_range",
+    "says_monthly",
+    "says_whole",
     "says_yearly",
     "steps_and_choices",
     "tells_basis",
@@ -133,6 +135,20 @@ _WHOLE = frozenset(
 )  # fmt: skip
 
 
+_MONTHLY = frozenset({"per maand", "maand", "maandelijks", "per month", "monthly"})
+_SOME_YEARS = regex(r"\d{1,2}(?: jaar| jr)")
+
+
+def says_monthly(text: str) -> bool:
+    """Whether a cell beside an amount says that it is a month's."""
+    return fold(text) in _MONTHLY
+
+
+def says_whole(text: str) -> bool:
+    """Whether a cell beside an amount says that it is all of it: "totaal", "4 jaar"."""
+    return fold(text) in _WHOLE or _SOME_YEARS.fullmatch(fold(text)) is not None
+
+
 def says_yearly(text: str) -> bool:
     """Whether a cell beside an amount says that it is a year's."""
     return fold(text) in _YEARLY
@@ -164,4 +180,5 @@ def tells_unit(header: str, profile: Profile) -> bool:
 def tells_basis(profile: Profile) -> bool:
     """Whether a column says of each amount whether it is a year's."""
     texts = list(map(mark_text, profile.cells))
-    return any(map(says_yearly, texts)) and all(says_yearly(text) or fold(text) in _WHOLE for text in texts)
+    told = sum(says_yearly(text) or says_monthly(text) or says_whole(text) for text in texts)
+    return any(says_yearly(text) or says_monthly(text) for text in texts) and told >= _MOSTLY * len(texts)

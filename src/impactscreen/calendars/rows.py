@@ -19,6 +19,7 @@ from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
 from impactscreen.calendars.values.period_patterns import MONTHS, SEASONS
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
+from impactscreen.calendars.values.procedures import names_procedure
 from impactscreen.calendars.values.unknown import says_unknown
 from impactscreen.messages import Message, msg
 from impactscreen.text import fold
@@ -117,7 +118,7 @@ _QUARTER_OR_HALF = regex(r"kwartaal|\bq[1-4]\b|\bk[1-4]\b|helft|halfjaar|\bh[12]
 _NAMES_OF_PERIODS = frozenset((*MONTHS, *SEASONS))
 _UNPLANNED = regex(
     r"(?:nog (?:niet|nader|te|in)\b|nader te bepalen|later\b|n\.?\s?t\.?\s?b\b|onbekend$|overige?n?$|vervallen$|"
-    r"doorgeschoven\b|not planned|to be determined)",
+    r"doorgeschoven\b|doorlopend$|gemeentebreed$|concernbreed$|not planned|to be determined)",
     re.IGNORECASE,
 )
 """Headings above what has no quarter, department or procedure."""
@@ -165,7 +166,7 @@ def _guidance(row: list[Cell]) -> Message | None:
 def _numbers_columns(texts: list[str]) -> bool:
     """Whether a row gives the columns numbers or letters: "1 | 2 | 3", "a | b | c", "(1) | (2) | (3)"."""
     marks = [text.strip("().").lower() for text in texts]
-    if len(marks) < _FEW_CELLS or len(set(map(len, marks))) > 2:  # noqa: PLR2004 - 9 and 10
+    if len(marks) < _FEW_CELLS or len(set(map(len, marks))) > 2 or len(marks[0]) > 2:  # noqa: PLR2004 - 9 and 10
         return False
     if all(mark.isdecimal() for mark in marks):
         return int(marks[0]) <= 1 and all(int(after) - int(before) == 1 for before, after in pairwise(marks))
@@ -310,7 +311,9 @@ class _Sorter:
             return SortedRow(index, RowKind.LINE)
         return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-no-title"))
 
-    def _sparse(self, index: int, row: list[Cell], filled: int, *, blank_before: bool) -> SortedRow:
+    def _sparse(  # noqa: PLR0911 - one for each thing that it can be
+        self, index: int, row: list[Cell], filled: int, *, blank_before: bool
+    ) -> SortedRow:
         first = next(cell for cell in row if cell is not None)
         text = cell_text(first)
         if self._repeats(row):
@@ -322,6 +325,9 @@ class _Sorter:
         if self.in_legend or (LEGEND.match(text) and not amounts):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
+        if filled == 2 and self._numbered_sections > 1 and self._is_numbered_section(row):  # noqa: PLR2004
+            name = next(str(cell) for cell in row if isinstance(cell, str) and is_department(cell))
+            return SortedRow(index, RowKind.SECTION, name)
         if filled == 2 and _SHORT_CODE.fullmatch(text) and self._explains(row):  # noqa: PLR2004 - an abbreviation and its meaning
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         heads_legend = filled == 1 and index + 1 < self.block.stop and is_band(self.rows[index + 1])
@@ -338,6 +344,21 @@ class _Sorter:
         ):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
+
+    @cached_property
+    def _numbered_sections(self) -> int:
+        """How many rows hold a department and a number or letter beside it: "1 | Ruimte", "Ruimte | 110.000"."""
+        rows = self.rows[self.block.start : self.block.stop]
+        return sum(len(row) - row.count(None) == 2 and self._is_numbered_section(row) for row in rows)  # noqa: PLR2004
+
+    def _is_numbered_section(self, row: list[Cell]) -> bool:
+        cells = [cell for cell in row if cell is not None]
+        return any(
+            isinstance(name, str)
+            and is_department(name)
+            and (isinstance(mark, float) or (isinstance(mark, str) and (len(mark) == 1 or _is_number(mark))))
+            for name, mark in (cells, cells[::-1])
+        )
 
     def _explains(self, row: list[Cell]) -> bool:
         """Whether words stand where lines have an amount or a moment: what an abbreviation before them means."""
@@ -411,6 +432,8 @@ class _Sorter:
         """Whether a text can be nothing but a heading: a department, a quarter or month, or what is not planned yet."""
         bare = text.strip(" :")
         if SECTION_WORD.match(text) or is_department(bare) or _UNPLANNED.match(bare):
+            return True
+        if self.block.column_of("procedure") is None and names_procedure(bare):
             return True
         if len(text) > _PERIOD_HEADING:
             return False

@@ -50,6 +50,8 @@ class Sheet(Struct):
     formulas_without_value: int = 0
     open_quotes: tuple[int, ...] = ()
     """Row numbers in a text file at which a quote stands that nobody closed."""
+    short: frozenset[int] = frozenset()
+    """Row numbers in a text file at which a lone cell stands, without any separator."""
     repeats: tuple[tuple[int, int], ...] = ()
     """(row number, times) of rows that a file claims to repeat more often than is believable; they stand here once."""
     outside: tuple[str, ...] = ()

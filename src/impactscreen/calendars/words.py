@@ -43,7 +43,8 @@ CALENDAR = Vocabulary(
             geplande aanbesteding, aan te besteden, in te kopen, te kopen, aanbesteding inkoop, inkoop aanbesteding,
             opdracht project, project opdracht, inkoopactiviteit, inkoopvraag, behoefte, deelopdracht, deelproject,
             leverantie, contract dienst, project inkooptraject, aanbesteding project, project aanbesteding,
-            artikelgroep, artikelgroep dienst, voorziening, soort inkoop of dienst
+            artikelgroep, artikelgroep dienst, voorziening, soort inkoop of dienst, naam werk, naam van het werk,
+            bouwproject, bouwwerk, wat willen we, wat willen we inkopen
             """
         ),
         "reference": _words(
@@ -349,7 +350,7 @@ CALENDAR = Vocabulary(
     weaker={
         "title": _words(
             """
-            product dienst, inkooppakket, product, dienst, contract, producten, pakket, product of dienst, item,
+            product dienst, werk, inkooppakket, product, dienst, contract, producten, pakket, product of dienst, item,
             inkoopcategorie, categorie, pianoo categorie, inkoopsegment, soort inkoop
             """
         ),

@@ -206,6 +206,14 @@ TEXTS: dict[str, Say] = {
         nl="Dit bedrag staat in één cel voor {rows:rij|rijen}. Elke regel heeft het hele bedrag gekregen.",
         en="This amount stands in one cell for {rows:row|rows}. Each line was given the whole amount.",
     ),
+    "calendars.row-short": Say(
+        nl="In deze regel staat maar één cel. Misschien hoort hij bij de regel erboven of eronder.",
+        en="This line holds one cell only. Perhaps it belongs to the line above or below it.",
+    ),
+    "calendars.amounts-note-which": Say(
+        nl="Hier staat “{text}”, maar de kopregel staat er meer dan eens. Voor welke bedragen dit geldt, is niet duidelijk: het is niet toegepast.",
+        en="Here stands “{text}”, but the header stands there more than once. For which amounts this holds is not clear: it was not applied.",
+    ),
     "calendars.row-errors": Say(nl="niets dan fouten van het rekenblad", en="nothing but spreadsheet errors"),
     "calendars.row-no-title": Say(nl="geen naam van een opdracht", en="no name of a contract"),
     # --- columns ---

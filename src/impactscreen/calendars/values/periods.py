@@ -17,8 +17,8 @@ __all__ = ["PeriodContext", "looks_like_period", "parse_period", "period_from_te
 
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
-_SERIALS = range(32874, 73051)
-"""Excel serials of 1990-01-01 to 2099-12-31."""
+_SERIALS = range(32874, 58806)
+"""Excel serials of 1990-01-01 to 2060-12-31: 70000 is no day of 2091, but an amount that went astray."""
 
 _NOISE = regex(
     r"\b(?:ca|circa|ong|ongeveer|rond|omstreeks|verwacht\w*|gepland\w*|planning|streefdatum|streven|"
