@@ -101,3 +101,18 @@ def test_what_a_program_wrote_is_read_back_whole(rows: list[list[str]]) -> None:
     sheet = read_delimited(b"sep=;\n" + stream.getvalue().encode())
     assert sheet.rows == [[" ".join(cell.split()) or None for cell in row] for row in full]
     assert sheet.open_quotes == ()
+
+
+def test_a_line_of_one_cell_among_wider_ones_is_told(tmp_path: Path) -> None:
+    text = (
+        "Titel;Raming;Publicatie;Opdrachtgever\nSchoonmaak\nvan gebouwen;50000;Q1 2027;Jan\nGroen;60000;Q2 2027;Piet\n"
+    )
+    reading = read(tmp_path, text)
+    told = [(each.severity, each.place.row) for each in reading.problems if "één cel" in say(each.message)]
+    assert told == [("warning", 2)]
+
+
+def test_digits_without_end_are_only_text(tmp_path: Path) -> None:
+    digits = ";".join(["9" * 5000] * 4)
+    reading = read(tmp_path, f"Titel;Raming;Publicatie;Opdrachtgever\n{digits}\nSchoonmaak;50000;Q1 2027;Jan\n")
+    assert shown(reading)[-1] == (3, "Schoonmaak", 50_000)

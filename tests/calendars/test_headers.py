@@ -346,3 +346,19 @@ def test_a_third_line_of_units_belongs_to_the_header(
 
     lines = read_calendar(write_xlsx({"Blad": rows}, merge)).lines
     assert [plain(line.value) for line in lines] == [(45000, 45000), (1800000, 1800000)]
+
+
+def test_a_question_over_the_headers_changes_no_exact_one(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Wat", "", "Wie", ""], ["Titel", "Toelichting", "Afdeling", "Opdrachtgever"]]
+    rows += [["Schoonmaak", "x", "ICT", "Jan"], ["Groenonderhoud", "y", "Ruimte", "Piet"]]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [(line.department, line.client) for line in lines] == [("ICT", "Jan"), ("Ruimte", "Piet")]
+
+
+def test_when_the_current_contract_began_is_no_start_of_the_next(write_xlsx: Callable[..., Path]) -> None:
+    rows = [["Titel", "Huidig contract", "", "Raming"], ["", "Start", "Einde", ""]]
+    rows += [["Schoonmaak", "1-1-2023", "1-1-2027", "7000"], ["Groen", "1-3-2023", "1-3-2027", "8000"]]
+    (first, _) = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert (first.start, first.contract_start) == (None, None)
+    assert first.contract_end is not None
+    assert str(first.contract_end.end) == "2027-01-01"

@@ -107,3 +107,32 @@ def test_a_person_alone_in_a_row_is_no_department(write_xlsx: Write) -> None:
         ["Kees", "Laptops", 6000, "Q3 2027"],
     ]
     assert [each.department for each in read_calendar(write_xlsx({"Blad": rows})).lines] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (
+            [HEADER, ["", "Ruimte", 110_000], line(1), line(2), ["", "ICT", 70_000], line(3)],
+            ["Ruimte", "Ruimte", "ICT"],
+        ),
+        ([HEADER, [1, "Ruimte"], line(11), line(12), [2, "ICT"], line(21)], ["Ruimte", "Ruimte", "ICT"]),
+        ([HEADER, "Afdeling Ruimte", line(1), "Gemeentebreed", line(2)], ["Ruimte", None]),
+        ([HEADER, "Afdeling Ruimte", line(1), "Geen aanbesteding", line(2)], ["Ruimte", None]),
+    ],
+)
+def test_a_section_may_have_a_number_or_a_subtotal_beside_it(
+    write_xlsx: Write, rows: list[Any], wanted: list[str | None]
+) -> None:
+    reading = read_calendar(write_xlsx({"Blad": [[row] if isinstance(row, str) else row for row in rows]}))
+    assert [each.department for each in reading.lines] == wanted
+
+
+def test_a_procedure_alone_in_a_row_holds_for_the_lines_below(tmp_path: Path) -> None:
+    path = tmp_path / "kalender.csv"
+    path.write_text(
+        "Titel;Raming;Opdrachtgever\nEnkelvoudig onderhands:;;\nBomen;5.000;Jan\nEuropees;;\nGlas;5.000;Jan\n",
+        encoding="utf-8",
+    )
+    found = [(each.title, each.procedure and each.procedure.kind) for each in read_calendar(path).lines]
+    assert found == [("Bomen", "direct"), ("Glas", "eu-open")]

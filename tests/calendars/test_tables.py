@@ -132,3 +132,30 @@ def test_tables_beside_each_other_have_their_own_quarter(write_xlsx: Write) -> N
     assert list(zip([line.title for line in lines], months, strict=True)) == [
         ("Schoonmaak", 1), ("Groen", 1), ("Laptops", 4), ("Papier", 4)
     ]  # fmt: skip
+
+
+def test_what_stands_far_below_the_header_is_kept_and_told(write_xlsx: Write) -> None:
+    rows: list[list[Any]] = [["Titel", "Raming"], *([f"Traject {number}", 5000] for number in range(500))]
+    rows += [["", "", "", "Catering"], ["Drukwerk", 6000, "", "vervallen"]]
+    reading = read_calendar(write_xlsx({"Blad": rows}))
+    assert [each.place.row for each in reading.skipped] == [502]
+    assert list(reading.lines[-1].extra.values()) == ["vervallen"]
+
+
+def test_a_note_below_one_of_many_headers_multiplies_nothing_and_is_told(write_xlsx: Write) -> None:
+    rows = [HEADER, LINES[0], ["* bedragen x € 1.000"], [], HEADER, LINES[2]]
+    reading = read_calendar(write_xlsx({"Blad": rows}))
+    assert titles(reading) == [("Schoonmaak", 50_000), ("Laptops", 70_000)]
+    told = [(each.severity, each.place.row) for each in reading.problems if "x € 1.000" in say(each.message)]
+    assert told == [("warning", 3)]
+
+
+def test_a_headerless_list_beside_the_tables_is_told(write_xlsx: Write) -> None:
+    rows = [
+        ["Titel", "Raming", "", "Titel", "Raming", "", ""],
+        ["Schoonmaak", 5000, "", "Laptops", 6000, "", "Catering (nog toe te voegen)"],
+        ["Groen", 7000, "", "Papier", 8000, "", ""],
+    ]
+    reading = read_calendar(write_xlsx({"Blad": rows}))
+    assert len(reading.lines) == 4
+    assert any("Catering" in each.text for each in reading.skipped)

@@ -165,3 +165,20 @@ def test_the_whole_comes_before_a_years_whatever_the_order(write_xlsx: Write) ->
         (40_000, "total"),
         (20_000, "yearly"),
     ]
+
+
+def test_a_column_of_bases_may_have_other_words_in_it(write_xlsx: Write) -> None:
+    rows = [["Titel", "Raming", "Periode"], ["Schoonmaak", 50_000, "per jaar"], ["Groen", 40_000, "4 jaar"]]
+    lines = read_calendar(write_xlsx({"K": [*rows, ["Hek", 30_000, "eenmalig"]]})).lines
+    assert [line.value and str(line.value.basis) for line in lines] == ["yearly", "total", "total"]
+
+
+def test_the_amount_of_one_year_gives_way_to_the_whole(write_xlsx: Write) -> None:
+    rows = [["Titel", "Raming 2027", "Totale raming", "Publicatie"], ["Schoonmaak", 50_000, 200_000, "Q1 2027"]]
+    assert values(write_xlsx({"K": rows})) == [200_000]
+
+
+def test_a_title_above_the_header_makes_no_amount_yearly(write_xlsx: Write) -> None:
+    rows = [["Inkoopkalender", "wordt 2 x per jaar bijgewerkt", "versie 2"], ["Titel", "Raming", "Publicatie"], *LINES]
+    lines = read_calendar(write_xlsx({"K": rows})).lines
+    assert [line.value and str(line.value.basis) for line in lines] == ["total", "total"]
