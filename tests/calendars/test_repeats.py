@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from impactscreen.calendars import read_calendars
 from impactscreen.messages import say
@@ -33,3 +36,31 @@ def test_a_reference_that_stands_for_something_else_is_no_repeat(write_calendar:
     second = write_calendar(HEADER, ["1", "Groenonderhoud", "IBOR"], name="b.csv")
 
     assert read_calendars([first, second]).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("overview", "own", "told"),
+    [
+        (["Groenonderhoud", 60_000, "Q2 2027", "Ruimte"], ["Groenonderhoud", 60_000, "Q2 2027"], ["Ruimte"]),
+        (["Groenonderhoud", 60_000, "", "Ruimte"], ["Groenonderhoud", 60_000, "Q2 2027"], ["Ruimte"]),
+        (["Groenonderhoud", 60_000, "Q3 2027", "Ruimte"], ["Groenonderhoud", 60_000, "Q2 2027"], []),
+        (["Groenonderhoud", 61_000, "Q2 2027", "Ruimte"], ["Groenonderhoud", 60_000, "Q2 2027"], []),
+        (["Groenonderhoud", "", "Q2 2027", "Ruimte"], ["Groenonderhoud", "", "Q2 2027"], []),
+    ],
+)
+def test_a_line_of_an_overview_and_of_its_own_sheet_is_told(
+    write_xlsx: Callable[..., Path], overview: list[Any], own: list[Any], told: list[str]
+) -> None:
+    header = ["Titel", "Raming", "Publicatie"]
+    path = write_xlsx({"Totaal": [[*header, "Afdeling"], overview], "Ruimte": [header, own]})
+
+    problems = read_calendars([path]).problems
+
+    assert [problem.place.sheet for problem in problems] == told
+    assert all("Totaal" in say(problem.message) and problem.severity == "info" for problem in problems)
+
+
+def test_one_name_and_amount_in_two_departments_is_no_repeat(write_xlsx: Callable[..., Path]) -> None:
+    rows = {name: [["Titel", "Raming", "Team"], ["Catering", 5000, name]] for name in ("Ruimte", "Zorg")}
+
+    assert read_calendars([write_xlsx(rows)]).problems == ()

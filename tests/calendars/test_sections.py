@@ -136,3 +136,19 @@ def test_a_procedure_alone_in_a_row_holds_for_the_lines_below(tmp_path: Path) ->
     )
     found = [(each.title, each.procedure and each.procedure.kind) for each in read_calendar(path).lines]
     assert found == [("Bomen", "direct"), ("Glas", "eu-open")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "found", "told"),
+    [
+        ("Q1", [HEADER, line(1), line(2)], ["Q1", "Q1"], [1]),
+        ("Q1", [HEADER, line(1, "Q2 2027")], ["Q2 2027"], []),
+        ("Blad", [HEADER, "Q1", line(1), "Q2", line(2), "Q3 2027", line(3)], ["Q1", "Q2", "Q3 2027"], [2, 4]),
+    ],
+)
+def test_a_quarter_of_no_year_is_kept_as_it_stands_and_told(
+    write_xlsx: Write, sheet: str, rows: list[Any], found: list[str], told: list[int]
+) -> None:
+    reading = read_calendar(write_xlsx({sheet: [[row] if isinstance(row, str) else row for row in rows]}))
+    assert [each.publication and each.publication.raw for each in reading.lines] == found
+    assert [each.place.row for each in reading.problems if "van welk jaar" in say(each.message)] == told

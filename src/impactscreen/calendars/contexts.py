@@ -266,11 +266,17 @@ def years_of_title(texts: Iterable[str]) -> set[int]:
 
 
 def period_of_sheet(name: str | None, year: int | None) -> Period | None:
-    """The quarter, half or month that a sheet is named after, of the year that its name or its title tells."""
+    """The quarter, half or month that a sheet is named after, of the year that its name or its title tells.
+
+    Where nothing tells the year, only the words are known.
+    """
     text = (name or "").replace("_", " ").strip()
     if (not any(map(str.isdecimal, text)) and text.lower() not in MONTHS) or _MADE_OR_DRAFT.search(text.lower()):
         return None
-    period, _ = period_from_text(text, PeriodContext(year if is_period_name(text) else None))
+    named = is_period_name(text)
+    period, _ = period_from_text(text, PeriodContext(year if named else None))
+    if named and not period.known:
+        return period
     if period.precision is Precision.MONTH and len(text.split()) > 2:  # noqa: PLR2004 - a month and its year
         return None  # "Kalender okt 2026" says when it was made
     return period if period.known and period.precision not in {Precision.YEAR, Precision.DAY} else None

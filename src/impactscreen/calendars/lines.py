@@ -110,6 +110,9 @@ class _BlockReader:
         self.note = self._note_on_amounts(sheets)
         self.bands = self._bands(sheets)
         self.values: list[tuple[str, int, Values]] = []
+        self.section_at = block.header.last
+        self.yearless: Period | None = None
+        """The last quarter of a section that was told to lack a year."""
         self.result.fills = dict.fromkeys((match.column for match in block.columns), 0)
         self._prepare()
 
@@ -132,6 +135,7 @@ class _BlockReader:
             if item.kind is RowKind.SECTION:
                 self._lines(run, down)
                 run = []
+                self.section_at = item.at
                 reason = msg("calendars.row-section" if self.section(item.text) else "calendars.row-heading")
             self._skip(item.at, self.sheet.rows[item.at], reason)
         self._lines(run, down)
@@ -341,6 +345,8 @@ class _BlockReader:
         around_of = {"department": place.department, "publication": place.period, "procedure": place.procedure}
         for name, around in around_of.items():
             if around:
+                if name == "publication" and None in facts.get(name, empty):
+                    self._tell_yearless()
                 facts[name] = [around if fact is None else fact for fact in facts.get(name, empty)]
         if "contract_end" in facts:
             facts["contract_end"] = [_closed(end) for end in facts["contract_end"]]
@@ -350,6 +356,15 @@ class _BlockReader:
                 " | ".join(filter(None, [fact, *remarks.get(number, ())])) or None
                 for fact, number in zip(facts.get("remarks", empty), numbers, strict=True)
             ]
+
+    def _tell_yearless(self) -> None:
+        """Tell once of a section or a sheet's name that it says a quarter and nothing says of which year."""
+        period = self.place.period
+        if period is not None and not period.known and period is not self.yearless:
+            self.yearless = period
+            column = self.fields.get("publication", self.fields["title"])
+            message = msg("calendars.section-no-year", text=period.raw)
+            self._tell(Severity.WARNING, self.section_at, column, message, period.raw)
 
     def _skip(self, index: int, row: list[Cell], reason: Any) -> None:
         self.result.skipped.append(

@@ -92,4 +92,7 @@ class Surroundings:
             period, _ = period_from_text(text, PeriodContext(before.start.year + 1))
         self._since = period if period.start else before
         self.year = period.start.year if period.start else self.year
-        self.period = period if period.known and period.start and period.precision is not Precision.YEAR else None
+        if period.known and (period.start is None or period.precision is Precision.YEAR):
+            self.period = None
+        else:
+            self.period = period  # without a year it is known by its own words only

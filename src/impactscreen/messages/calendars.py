@@ -13,6 +13,14 @@ TEXTS: dict[str, Say] = {
         nl="Scan alleen de nieuwste kalender; met --previous ziet u wat er sinds de vorige is veranderd.",
         en="Scan only the newest calendar; with --previous you see what changed since the last one.",
     ),
+    "calendars.looks-repeated": Say(
+        nl="Een opdracht met deze naam en dit bedrag staat ook in {place}. Als het dezelfde is, telt hij nu twee keer.",
+        en="A purchase with this name and amount stands in {place} too. If it is the same one, it counts twice now.",
+    ),
+    "calendars.repeated-sheet-hint": Say(
+        nl="Kies met --sheet het blad waar alles op staat.",
+        en="Choose the sheet that has it all with --sheet.",
+    ),
     # --- files that cannot be read ---
     "calendars.not-there": Say(nl="Dit bestand of deze map bestaat niet.", en="This file or folder does not exist."),
     "calendars.no-match": Say(nl="Geen enkel bestand past op dit patroon.", en="No file matches this pattern."),
@@ -267,6 +275,10 @@ TEXTS: dict[str, Say] = {
     "calendars.value-no-year": Say(
         nl="Bij deze waarde in “{header}” hoort een jaar. Zet het erbij, of in de titel of de naam van het blad.",
         en="This value in “{header}” needs a year. Add it, or put it in the title or the name of the sheet.",
+    ),
+    "calendars.section-no-year": Say(
+        nl="“{text}” geldt voor de regels hieronder, maar van welk jaar staat er niet. Zet het jaar erbij, of in de titel.",
+        en="“{text}” holds for the lines below, but nothing says of which year. Add the year, or put it in the title.",
     ),
     "calendars.value-unread": Say(
         nl="Deze waarde in “{header}” is niet begrepen.", en="This value in “{header}” was not understood."
