@@ -97,6 +97,10 @@ _NTH = (
     r"(?P<nth>[1-4]|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|i{1,3}|iv)\s?(?:st|nd|rd|th|e|de|ste)?"
 )
 _QUARTER = r"(?:kwartaal|kwart|kwrt|kw|quarter|q|k)(?![^\W\d_])\.?"
+_HALF = (
+    r"(?:h(?:j|alf\s?jaar)?\s?(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)"
+    r"\s?(?:e|ste|de|st|nd)?\s?(?:helft|half\s?jaar|half|hj?\b))"
+)
 
 _DASH = ("-", "/", ".")
 _PARTS = ("begin", "start", "early", "late", "medio", "mid", "hal", "ein", "end", "ultimo", "primo")
@@ -156,15 +160,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             ),
         ),
         ("nth_quarter", ("k", "q"), rf"{_NTH}\s?{_QUARTER}{_OPT_YEAR}"),
-        ("year_half", ("h",), rf"{_YEAR4}\s?[-/.,:]?\s?h(?P<nth>[12])\b"),
-        (
-            "half",
-            ("h",),
-            (
-                rf"(?:h(?P<nth>[12])\b|(?P<nth_>1|2|eerste|tweede|first|second)\s?(?:e|ste|de|st|nd)?\s?(?:helft|"
-                rf"half\s?jaar|halfjaar|half|h\b)){_OPT_YEAR}"
-            ),
-        ),
+        ("year_half", ("h",), rf"{_YEAR4}\s?[-/.,:]?\s?{_HALF}"),
+        ("half", ("h",), rf"{_HALF}{_OPT_YEAR}"),
         (
             "season",
             tuple(SEASONS),
