@@ -159,3 +159,28 @@ def test_a_headerless_list_beside_the_tables_is_told(write_xlsx: Write) -> None:
     reading = read_calendar(write_xlsx({"Blad": rows}))
     assert len(reading.lines) == 4
     assert any("Catering" in each.text for each in reading.skipped)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        [["Afdeling", "Aantal", "Bedrag"], ["Ruimte", 2, 110_000], ["ICT", 1, 70_000]],
+        [["Samenvatting"], ["Procedure", "Aantal"], ["EA", 2], ["MO", 1]],
+        [["Per kwartaal", "Bedrag"], ["Q1 2027", 50_000], ["Q2 2027", 60_000], ["Q3 2027", 70_000]],
+        [["Versie", "Datum", "Auteur"], ["0.1", "1-9-2026", "Jan"], ["1.0", "1-10-2026", "Piet"]],
+        [["Kleur", "Betekenis"], ["Rood", "Vervallen"]],
+        [["Akkoord", "", "Datum"], ["Directeur", "", "1-1-2027"]],
+    ],
+)
+def test_a_small_table_below_the_lines_is_named_and_left_out(write_xlsx: Write, summary: list[list[Any]]) -> None:
+    more = ["Catering", 80_000, "Q4 2027", "Bo"]
+    reading = read_calendar(write_xlsx({"Blad": [HEADER, *LINES, [], *summary, [], more]}))
+    assert titles(reading) == [*((str(row[0]), row[1]) for row in LINES), ("Catering", 80_000)]
+    assert [each.place.row for each in reading.skipped] == list(range(6, 6 + len(summary)))
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("row", [["Communicatie", 5000], ["Inkoop team", "", "Q2 2027"], ["Datum- en tijdsysteem"]])
+def test_a_line_below_an_empty_row_stays_a_line(write_xlsx: Write, row: list[Any]) -> None:
+    reading = read_calendar(write_xlsx({"Blad": [HEADER, *LINES, [], row, ["Bomen", 9000, "Q4 2027", "Bo"]]}))
+    assert [line.title for line in reading.lines[3:]] == [row[0], "Bomen"]

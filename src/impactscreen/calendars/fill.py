@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from impactscreen.calendars.parts import Part
+from impactscreen.calendars.summaries import heads_summary
 from impactscreen.calendars.values.periods import PeriodContext, parse_period
 from impactscreen.model import Precision
 
@@ -114,10 +115,14 @@ def _once_each(block: Block, column: int) -> list[tuple[int, Cell]] | None:
     followed: set[int] = set()
     found: list[tuple[int, Cell]] = []
     header = block.sheet.rows[block.header.last]
+    blank_before = in_summary = False
     for index in range(block.start, block.stop):
         row = block.sheet.rows[index]
-        if len(row) <= title or row[title] is None or len(row) - row.count(None) < 2 or row == header:  # noqa: PLR2004 - a section row
-            continue
+        filled = len(row) - row.count(None)
+        in_summary = filled > 0 and (in_summary or (blank_before and heads_summary(row)))
+        blank_before = not filled or (blank_before and filled == 1)  # its own name may stand above it
+        if in_summary or len(row) <= title or row[title] is None or filled < 2 or row == header:  # noqa: PLR2004
+            continue  # a section row among them
         cell = row[column] if column < len(row) else None
         if cell is not None:
             if str(cell) in seen:

@@ -17,6 +17,7 @@ from impactscreen.calendars.contexts import is_department, note_on_amounts
 from impactscreen.calendars.headings import SECTION_WORD
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
+from impactscreen.calendars.summaries import heads_summary
 from impactscreen.calendars.values.period_patterns import MONTHS, SEASONS
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
 from impactscreen.calendars.values.procedures import names_procedure
@@ -230,7 +231,7 @@ class _Sorter:
         title_header = block.header.cells.get(self.title) if self.title is not None else None
         self.longest_header = len(title_header.text) + 2 if title_header else 0
         self.sparse = max(_FEW_CELLS, len(self.columns) * 2 // 5)
-        self.in_legend = False
+        self.in_legend = self.in_summary = False
         self.after_note = False
 
     def sort(self) -> Iterator[SortedRow]:
@@ -240,7 +241,7 @@ class _Sorter:
             row = self.rows[index] if self.alone else self._own(self.rows[index])
             filled = len(row) - row.count(None)
             if filled > self.sparse and looked >= _FIRST_ROWS and self._plainly_line(row):
-                self.in_legend = self.after_note = blank_before = False
+                self.in_legend = self.in_summary = self.after_note = blank_before = False
                 yield SortedRow(index, RowKind.LINE)
                 continue  # as nearly all do
             if filled and index in self.titles and self.title is not None and row[self.title] is None:
@@ -248,6 +249,7 @@ class _Sorter:
                 row[self.title] = self.titles[index]
             full = filled > self.sparse
             self.in_legend = self.in_legend and not full  # a legend is not as wide as the table
+            self.in_summary = self.in_summary and not full
             self.after_note = self.after_note and not full
             looked += bool(filled)
             if (filled and (reason := _nothing_in(row))) or (
@@ -263,7 +265,7 @@ class _Sorter:
                 self.after_note = found.reason is not None and found.reason.key == "calendars.row-note"
                 yield found
             else:
-                self.in_legend = False
+                self.in_legend = self.in_summary = False
             blank_before = not filled
 
     def _plainly_line(self, row: list[Cell]) -> bool:
@@ -318,6 +320,9 @@ class _Sorter:
         text = cell_text(first)
         if self._repeats(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-header"))
+        self.in_summary = self.in_summary or (blank_before and self._begins_summary(index, row, filled))
+        if self.in_summary:
+            return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-other-table"))
         if self._is_total(row):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-total"))
         amounts = any(_is_number(cell) for cell in row if cell is not None and cell is not first)
@@ -344,6 +349,11 @@ class _Sorter:
         ):
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-note"))
         return self._with_title(index, row)
+
+    def _begins_summary(self, index: int, row: list[Cell], filled: int) -> bool:
+        """Whether a small table begins here that holds no contracts, under a name of its own or none."""
+        named = filled == 1 and index + 1 < self.block.stop
+        return heads_summary(self._own(self.rows[index + 1]) if named else row)
 
     @cached_property
     def _numbered_sections(self) -> int:

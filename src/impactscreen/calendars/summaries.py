@@ -1,0 +1,41 @@
+"""Small tables below the lines of a calendar: counts, signatures, versions, what abbreviations mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from impactscreen.calendars.patterns import regex
+from impactscreen.calendars.sheets import Cell
+from impactscreen.calendars.words import CALENDAR
+from impactscreen.text import fold
+
+__all__ = ["heads_summary"]
+
+_OF_SUMMARIES = frozenset(
+    {
+        "aantal", "aantallen", "bedrag", "bedragen", "totaal", "totaalbedrag", "totale waarde", "som", "percentage",
+        "%", "gemiddelde", "betekenis", "verklaring", "datum", "auteur", "handtekening", "paraaf", "wijziging",
+        "count", "number", "amount", "total", "sum", "meaning", "date", "author", "signature", "change",
+    }
+)  # fmt: skip
+"""Headers over what adds up, signs or explains; nobody writes them in a line."""
+_ASIDES = frozenset(
+    {
+        "akkoord", "afkorting", "kleur", "code", "versie", "versienummer", "toelichting", "kwartaal", "jaar", "maand",
+        "periode", "functie", "rol", "voor akkoord", "abbreviation", "colour", "version", "quarter", "year", "month",
+    }
+)  # fmt: skip
+"""Further words that may stand beside those."""
+_PER = regex(r"^(?:per|naar|aantal|totaal) (?=\w)")
+
+
+def heads_summary(row: Sequence[Cell]) -> bool:
+    """Whether a row is the header of a small table that holds no contracts: "Afdeling | Aantal | Bedrag"."""
+    texts = [cell for cell in row if cell is not None]
+    if len(texts) < 2 or not all(isinstance(cell, str) for cell in texts):  # noqa: PLR2004 - a thing and its count
+        return False
+    words = [fold(str(cell)) for cell in texts]
+    if _OF_SUMMARIES.isdisjoint(words):
+        return False
+    named = [CALENDAR.exact(_PER.sub("", word)) for word in words if word not in _OF_SUMMARIES | _ASIDES]
+    return all(found is not None and found[0] != CALENDAR.essential for found in named)
