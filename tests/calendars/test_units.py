@@ -182,3 +182,22 @@ def test_a_title_above_the_header_makes_no_amount_yearly(write_xlsx: Write) -> N
     rows = [["Inkoopkalender", "wordt 2 x per jaar bijgewerkt", "versie 2"], ["Titel", "Raming", "Publicatie"], *LINES]
     lines = read_calendar(write_xlsx({"K": rows})).lines
     assert [line.value and str(line.value.basis) for line in lines] == ["total", "total"]
+
+
+@pytest.mark.parametrize(
+    ("header", "amounts", "told"),
+    [
+        ("Raming", [50, 120, 75, 1250, 90], True),
+        ("Raming", [50, 120, 75, 1250, 90_000], False),
+        ("Raming", ["€ 50", "€ 120", "€ 75", "€ 90"], False),
+        ("Raming (x € 1.000)", [50, 120, 75, 90], False),
+        ("Raming", ["50k", "120k", "75k", "90k"], False),
+        ("Raming", [50, 120, 75], False),
+    ],
+)
+def test_amounts_too_small_for_contracts_are_told(
+    write_xlsx: Write, header: str, amounts: list[Any], *, told: bool
+) -> None:
+    rows = [["Titel", header, "Publicatie"], *([f"Inkoop {at}", each, "Q1 2027"] for at, each in enumerate(amounts))]
+    problems = read_calendar(write_xlsx({"K": rows})).problems
+    assert [(each.place.row, "duizenden" in say(each.message)) for each in problems] == ([(1, True)] if told else [])

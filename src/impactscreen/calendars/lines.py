@@ -46,6 +46,8 @@ __all__ = ["BlockLines", "read_block"]
 
 _AROUND, _FEW_WORDS = 15, 2
 """So many rows above and below a table may tell of all its amounts, in one or two cells."""
+_SMALL, _ENOUGH, _MOST = 1_000, 4, 0.75
+"""When so large a part of at least so many amounts is below so many euros, they may count thousands."""
 _GLANCE = 200
 """Rows that show whether a column holds classes."""
 _FEW_TOO_WIDE = 0.5
@@ -140,7 +142,18 @@ class _BlockReader:
             self._skip(item.at, self.sheet.rows[item.at], reason)
         self._lines(run, down)
         split_references(self.result.lines, self.fields)
+        self._small_amounts()
         return self.result
+
+    def _small_amounts(self) -> None:
+        """Tell when the amounts are too small for contracts: nobody wrote that they count thousands."""
+        if "value" not in self.fields or self.note or has_unit(self._header(self.fields["value"])):
+            return
+        known = [line.value for line in self.result.lines if line.value is not None and line.value.known]
+        small = [amount for amount in known if (amount.high or amount.low or 0) < _SMALL and "€" not in amount.raw]
+        if len(known) >= _ENOUGH and len(small) > _MOST * len(known):
+            message = msg("calendars.amounts-small", header=self._header(self.fields["value"]))
+            self._tell(Severity.WARNING, self.block.header.last, self.fields["value"], message)
 
     def _read_planning(self) -> None:
         """Tell that marks under months or quarters were read as the planning, and what of them could not be."""

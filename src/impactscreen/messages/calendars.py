@@ -214,6 +214,10 @@ TEXTS: dict[str, Say] = {
         nl="Dit bedrag staat in één cel voor {rows:rij|rijen}. Elke regel heeft het hele bedrag gekregen.",
         en="This amount stands in one cell for {rows:row|rows}. Each line was given the whole amount.",
     ),
+    "calendars.amounts-small": Say(
+        nl="De bedragen in “{header}” zijn bijna alle kleiner dan € 1.000. Zijn het duizenden? Zet dan “x € 1.000” in de kop.",
+        en="Nearly all amounts in “{header}” are below € 1,000. Are they thousands? Then put “x € 1.000” in the header.",
+    ),
     "calendars.row-short": Say(
         nl="In deze regel staat maar één cel. Misschien hoort hij bij de regel erboven of eronder.",
         en="This line holds one cell only. Perhaps it belongs to the line above or below it.",
