@@ -152,3 +152,18 @@ def test_a_quarter_of_no_year_is_kept_as_it_stands_and_told(
     reading = read_calendar(write_xlsx({sheet: [[row] if isinstance(row, str) else row for row in rows]}))
     assert [each.publication and each.publication.raw for each in reading.lines] == found
     assert [each.place.row for each in reading.problems if "van welk jaar" in say(each.message)] == told
+
+
+def test_a_department_is_not_filled_down_past_a_heading_of_the_rest(write_xlsx: Write) -> None:
+    rows = [
+        ["Afdeling", "Titel", "Raming"],
+        ["Ruimte", "Asfalt", 5000],
+        ["", "Bomen", 6000],
+        ["ICT", "Laptops", 7000],
+        ["", "Printers", 8000],
+        ["Overige"],
+        ["", "Catering", 9000],
+        ["", "Bloemen", 9000],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    assert [each.department for each in lines] == ["Ruimte", "Ruimte", "ICT", "ICT", None, None]

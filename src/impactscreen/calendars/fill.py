@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.headings import names_list
 from impactscreen.calendars.parts import Part
 from impactscreen.calendars.summaries import heads_summary
 from impactscreen.calendars.values.periods import PeriodContext, parse_period
@@ -94,16 +95,33 @@ def _all_quarters(block: Block, column: int) -> bool:
 
 
 def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> bool:
-    """Fill a column where each value stands once, above its rows: no value comes back and many cells are left out."""
+    """Fill a column where each value stands once, above its rows: no value comes back and many cells are left out.
+
+    What a heading of the rest ("Overige") stands above is of none of them.
+    """
     found = _once_each(block, column)
     if found is None:
         return False
     current: Cell = None
+    title = block.column_of("title")
+    above = block.start
     for index, cell in found:
-        current = cell if cell is not None else current
-        if cell is None:
+        if cell is not None:
+            current = cell
+        elif any(_names_rest(row, title) for row in block.sheet.rows[above:index]):
+            current = None
+        above = index
+        if cell is None and current is not None:
             cells.setdefault(index, {})[column] = current
     return True
+
+
+def _names_rest(row: Sequence[Cell], title: int | None) -> bool:
+    """Whether a row is but a heading that says that other lines come; in the column of titles it may be a line."""
+    if len(row) - row.count(None) != 1:
+        return False
+    column, text = next((column, cell) for column, cell in enumerate(row) if cell is not None)
+    return column != title and isinstance(text, str) and names_list(text)
 
 
 def _once_each(block: Block, column: int) -> list[tuple[int, Cell]] | None:
