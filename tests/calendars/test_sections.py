@@ -167,3 +167,18 @@ def test_a_department_is_not_filled_down_past_a_heading_of_the_rest(write_xlsx: 
     ]
     lines = read_calendar(write_xlsx({"Blad": rows})).lines
     assert [each.department for each in lines] == ["Ruimte", "Ruimte", "ICT", "ICT", None, None]
+
+
+def test_a_quarter_is_not_filled_down_past_a_heading_with_another(write_xlsx: Write) -> None:
+    rows = [
+        ["Titel", "Raming", "Kwartaal"],
+        ["Asfalt", 5000, "Q1 2027"],
+        ["Bomen", 6000, ""],
+        ["Laptops", 7000, "Q2 2027"],
+        ["Printers", 8000, ""],
+        ["Zomer 2028"],
+        ["Hek", 9000, ""],
+    ]
+    lines = read_calendar(write_xlsx({"Blad": rows})).lines
+    found = [each.publication and each.publication.raw for each in lines]
+    assert found == ["Q1 2027", "Q1 2027", "Q2 2027", "Q2 2027", "Zomer 2028"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from impactscreen.calendars.contexts import is_period_name
 from impactscreen.calendars.headings import names_list
 from impactscreen.calendars.parts import Part
 from impactscreen.calendars.summaries import heads_summary
@@ -75,7 +76,12 @@ def filled_down(block: Block) -> FilledDown:
             guessed.append(column)
     for column in (block.column_of("publication"), *block.parts(Part.AROUND)):
         filled = any(column in row for row in cells.values())
-        if column is not None and not filled and _all_quarters(block, column) and _by_habit(block, column, cells):
+        if (
+            column is not None
+            and not filled
+            and _all_quarters(block, column)
+            and _by_habit(block, column, cells, moments=True)
+        ):
             guessed.append(column)
     value = block.column_of("value")
     inside = (each for each in sheet.merged if block.start <= each.top < block.stop and each.bottom > each.top)
@@ -94,10 +100,10 @@ def _all_quarters(block: Block, column: int) -> bool:
     )
 
 
-def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> bool:
+def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]], *, moments: bool = False) -> bool:
     """Fill a column where each value stands once, above its rows: no value comes back and many cells are left out.
 
-    What a heading of the rest ("Overige") stands above is of none of them.
+    What a heading of the rest ("Overige") stands above is of none of them; below a quarter it has that one.
     """
     found = _once_each(block, column)
     if found is None:
@@ -108,7 +114,7 @@ def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> b
     for index, cell in found:
         if cell is not None:
             current = cell
-        elif any(_names_rest(row, title) for row in block.sheet.rows[above:index]):
+        elif any(_ends_fill(row, title, moments=moments) for row in block.sheet.rows[above:index]):
             current = None
         above = index
         if cell is None and current is not None:
@@ -116,12 +122,16 @@ def _by_habit(block: Block, column: int, cells: dict[int, dict[int, Cell]]) -> b
     return True
 
 
-def _names_rest(row: Sequence[Cell], title: int | None) -> bool:
-    """Whether a row is but a heading that says that other lines come; in the column of titles it may be a line."""
+def _ends_fill(row: Sequence[Cell], title: int | None, *, moments: bool) -> bool:
+    """Whether a row is but a heading below which what stood above does not hold: of the rest, or of another quarter."""
     if len(row) - row.count(None) != 1:
         return False
     column, text = next((column, cell) for column, cell in enumerate(row) if cell is not None)
-    return column != title and isinstance(text, str) and names_list(text)
+    if not isinstance(text, str):
+        return False
+    if moments and is_period_name(text):
+        return True
+    return column != title and names_list(text)  # in the column of titles it may be a line
 
 
 def _once_each(block: Block, column: int) -> list[tuple[int, Cell]] | None:
