@@ -17,7 +17,7 @@ from impactscreen.calendars.contexts import is_department, note_on_amounts
 from impactscreen.calendars.headings import SECTION_WORD
 from impactscreen.calendars.patterns import regex
 from impactscreen.calendars.sheets import ERRORS, Cell, cell_text
-from impactscreen.calendars.summaries import heads_summary
+from impactscreen.calendars.summaries import heads_summary, names_summary
 from impactscreen.calendars.values.period_patterns import MONTHS, SEASONS
 from impactscreen.calendars.values.periods import PeriodContext, period_from_text
 from impactscreen.calendars.values.procedures import names_procedure
@@ -352,8 +352,12 @@ class _Sorter:
 
     def _begins_summary(self, index: int, row: list[Cell], filled: int) -> bool:
         """Whether a small table begins here that holds no contracts, under a name of its own or none."""
-        named = filled == 1 and index + 1 < self.block.stop
-        return heads_summary(self._own(self.rows[index + 1]) if named else row)
+        if filled > 1:
+            return heads_summary(row)
+        below = self._own(self.rows[index + 1]) if index + 1 < self.block.stop else []
+        name = next(cell_text(cell) for cell in row if cell is not None)
+        few = 1 < len(below) - below.count(None) <= self.sparse
+        return heads_summary(below) or (few and names_summary(name))
 
     @cached_property
     def _numbered_sections(self) -> int:

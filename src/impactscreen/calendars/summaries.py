@@ -9,7 +9,7 @@ from impactscreen.calendars.sheets import Cell
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.text import fold
 
-__all__ = ["heads_summary"]
+__all__ = ["heads_summary", "names_summary"]
 
 _OF_SUMMARIES = frozenset(
     {
@@ -26,6 +26,11 @@ _ASIDES = frozenset(
     }
 )  # fmt: skip
 """Further words that may stand beside those."""
+_NAMES = regex(
+    r"^(?:samenvatting|samengevat|recapitulatie|telling|tellingen|aantallen|verdeling|statistiek|kerncijfers|"
+    r"in cijfers|totalen|totaaloverzicht|totaaltelling|versiebeheer|ondertekening|summary|counts|figures)\b"
+)
+"""What such a table is called."""
 _PER = regex(r"^(?:per|naar|aantal|totaal) (?=\w)")
 
 
@@ -39,3 +44,8 @@ def heads_summary(row: Sequence[Cell]) -> bool:
         return False
     named = [CALENDAR.exact(_PER.sub("", word)) for word in words if word not in _OF_SUMMARIES | _ASIDES]
     return all(found is not None and found[0] != CALENDAR.essential for found in named)
+
+
+def names_summary(text: str) -> bool:
+    """Whether a heading is that of such a table: "Samenvatting per afdeling"."""
+    return _NAMES.search(fold(text)) is not None

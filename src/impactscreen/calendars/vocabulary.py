@@ -110,6 +110,7 @@ _GENERIC = frozenset(
     ]
 )
 """Words that name a field alone, but say nothing within a longer header ("KvK-nummer", "Datum gewijzigd")."""
+_CODES = frozenset({"code", "nummer", "nr"})
 _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
@@ -236,7 +237,19 @@ class Vocabulary:
         for form in header_forms(header):
             if form in self.phrases:
                 return self.phrases[form]
-        return self._compound(header_forms(header)[-1])
+        short = header_forms(header)[-1]
+        return self._compound(short) or self._led(short)
+
+    def _led(self, header: str) -> tuple[str, float] | None:
+        """The field of two known words the other way about: "naam organisatie-eenheid", "toelichting behoefte"."""
+        first, _, rest = header.partition(" ")
+        rest = rest.removeprefix("op ").removeprefix("over ")
+        found = self.phrases.get(rest)
+        if found is None or first not in self.compounds:
+            return None
+        if found[0] == self.essential:
+            return self.compounds[first], _COMPOUND
+        return (found[0], found[1] * _COMPOUND) if self.compounds[first] == self.essential else None
 
     def _compound(self, word: str) -> tuple[str, float] | None:
         """The field that two known words name together: "publicatiemaand", "trajectnaam", "tender no"."""
@@ -273,6 +286,8 @@ class Vocabulary:
         words = header_forms(header)[-1].split()
         if self._words.isdisjoint(words):
             return
+        if len(words) > 1 and words[0] in _CODES:
+            return  # "Code organisatie-eenheid" is not the name of it
         head = self.phrases.get(words[0])
         if head and len(words) > 1 and self.kind(head[0]) is Content.NAME:
             yield head[0], head[1] * _HEAD  # "Contactpersoon cluster" is a person, whatever follows

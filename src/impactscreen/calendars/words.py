@@ -12,6 +12,17 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(" ".join(each.split()) for each in text.split(","))
 
 
+_OF_PROCUREMENT = tuple(
+    f"{of}{person}"
+    for person in (
+        "consulent", "contactpersoon", "medewerker", "functionaris", "expert", "jurist", "trekker", "behandelaar",
+        "verantwoordelijke", "regisseur", "partner", "deskundige", "professional", "trajectleider", "projectleider",
+    )
+    for of in ("inkoop", "inkoop ", "aanbestedings")
+)  # fmt: skip
+"""Dutch makes one word of a person and what he is for."""
+
+
 CALENDAR = Vocabulary(
     essential="title",
     yields={"start": ("contract_start", "contract")},
@@ -69,7 +80,8 @@ CALENDAR = Vocabulary(
             omschrijving van de opdracht, omschrijving inkooptraject, nadere omschrijving, scope opdracht,
             beschrijving opdracht, samenvatting, korte inhoud, scopeomschrijving, nadere toelichting, wat houdt het
             in, omschrijving behoefte, beschrijving behoefte, omschrijving inkoop, omschrijving werkzaamheden,
-            werkzaamheden, summary, contractomschrijving, inhoud van de opdracht, korte toelichting
+            werkzaamheden, summary, contractomschrijving, inhoud van de opdracht, korte toelichting,
+            wat vragen we, wat is de opdracht, toelichting op de behoefte
             """
         ),
         "department": _words(
@@ -114,8 +126,9 @@ CALENDAR = Vocabulary(
             prestatieverantwoordelijke
             """
         ),
-        "procurement_officer": _words(
-            """
+        "procurement_officer": (
+            *_words(
+                """
             inkoper, inkoopadviseur, senior inkoopadviseur, tactisch inkoper, category manager, categoriemanager,
             behandelaar inkoop, trekker inkoop, adviseur inkoop, behandelend inkoper, strategisch inkoper,
             inkoopcoordinator, contactpersoon inkoop, inkoper naam, aanbestedingsadviseur, procurement officer, buyer,
@@ -128,6 +141,8 @@ CALENDAR = Vocabulary(
             inkoopbureau, adviseur aanbesteden, adviseur inkoop en aanbesteding, adviseur inkoop aanbesteding, contact
             inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau, toegewezen aan inkoop
             """
+            ),
+            *_OF_PROCUREMENT,
         ),
         "authority": _words(
             """
@@ -176,7 +191,8 @@ CALENDAR = Vocabulary(
             procedurekeuze, soort aanb, type aanb, vorm van aanbesteden, vorm aanbesteding, inkooproute, wijze van
             inkopen, wijze inkoop, wijze aanbesteding, wijze van aanbesteding, methode, europees nationaal, eu
             nationaal, aanbestedingsregime, mo ea, ea mo, mo eo, eo mo, eo mo ea, mo eu no, proceduretype,
-            inkoopstrategie, procedure aanbesteding, onderhands openbaar, aanpak, type inkoop, soort procedure inkoop
+            inkoopstrategie, procedure aanbesteding, onderhands openbaar, aanpak, type inkoop, soort procedure inkoop,
+            manier van inkopen, manier van aanbesteden, manier, procedurevoorstel
             """
         ),
         "nature": _words(
@@ -243,7 +259,8 @@ CALENDAR = Vocabulary(
             maand, publicatie jaar, publicatie periode, wanneer publiceren, wanneer op de markt, planning markt,
             marktgang, aanbesteding publicatie, datum aanbesteding, publicatie aankondiging, aankondiging tenderned,
             tenderned publicatie, datum publicatie tenderned, start van de aanbesteding, start van de procedure,
-            publicatie datum
+            publicatie datum, start nieuwe aanbesteding, nieuwe aanbesteding, start nieuwe procedure, publicatie
+            nieuwe aanbesteding, start heraanbesteding, heraanbesteding, heraanbesteden in
             """
         ),
         "award": _words(
