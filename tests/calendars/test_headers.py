@@ -13,6 +13,7 @@ from impactscreen.calendars import ReadOptions, read_calendar
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.errors import CalendarError
 from impactscreen.messages import Language, say
+from impactscreen.text import fold
 
 HEADERS = {
     "title": "Titel, Onderwerp, Naam, Project, Projectnaam, Naam aanbesteding, Naam inkooptraject, Inkooptraject, Opdracht, Opdrachtnaam, Aanbesteding, Product/dienst, Inkooppakket, Contractnaam, Naam contract, Aanbestedingnaam",
@@ -362,3 +363,36 @@ def test_when_the_current_contract_began_is_no_start_of_the_next(write_xlsx: Cal
     assert (first.start, first.contract_start) == (None, None)
     assert first.contract_end is not None
     assert str(first.contract_end.end) == "2027-01-01"
+
+
+def test_every_known_header_is_written_as_headers_are_compared() -> None:
+    known = [*CALENDAR.phrases, *(header for headers in CALENDAR.headers.values() for header in headers)]
+    assert [header for header in known if fold(header) != header] == []
+
+
+ASKED = {
+    "Wie is de budgethouder?": "budget_holder",
+    "Wie is de huidige opdrachtnemer?": "supplier",
+    "Naam organisatie-eenheid": "department",
+    "Toelichting op de behoefte": "description",
+    "Opdrachtwaarde over gehele looptijd": "value",
+    "Procesbegeleider inkoop": "procurement_officer",
+    "Inkoopconsulent": "procurement_officer",
+    "Manier van inkopen": "procedure",
+    "Start nieuwe aanbesteding": "publication",
+    "Startdatum nieuw contract": "contract_start",
+    "Nr. opdracht": "reference",
+}
+
+
+@pytest.mark.parametrize(("header", "field"), ASKED.items())
+def test_questions_and_words_the_other_way_about_name_their_field(header: str, field: str) -> None:
+    found = CALENDAR.exact(header)
+    assert found is not None
+    assert found[0] == field
+
+
+@pytest.mark.parametrize("header", ["Code organisatie-eenheid", "E-mailadres leverancier", "Telefoonnummer inkoper"])
+def test_what_is_said_about_a_thing_is_not_the_thing(header: str) -> None:
+    assert CALENDAR.exact(header) is None
+    assert list(CALENDAR.within(header)) == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from impactscreen.calendars.patterns import regex
@@ -110,7 +110,14 @@ _GENERIC = frozenset(
     ]
 )
 """Words that name a field alone, but say nothing within a longer header ("KvK-nummer", "Datum gewijzigd")."""
-_CODES = frozenset({"code", "nummer", "nr"})
+_CODES = frozenset(
+    {
+        "code", "nummer", "nr", "email", "emailadres", "e", "mailadres", "telefoon", "telefoonnummer", "tel", "adres",
+        "plaats", "vestigingsplaats", "postcode", "kvk", "beoordeling", "score", "uren", "benodigde", "capaciteit",
+    }
+)  # fmt: skip
+"""How headers begin of something about what follows, which is not the thing itself."""
+_ASKED = regex(r"^(?:wie|wat|who|what) (?:is|zijn|are) (?:nu )?(?:the )?")
 _SHORTEST, _LONGEST = 5, 60
 """Letters of a header that can be likened: shorter ones are all alike, longer ones are sentences."""
 _ALIKE = 84
@@ -147,6 +154,7 @@ _ABBREVIATIONS = {
     "startd": "startdatum",
     "verantw": "verantwoordelijke",
     "verw": "verwachte",
+    "voorber": "voorbereiding",
 }
 _SHORT = tuple(f"{word}." for word in _ABBREVIATIONS)
 _ABBREVIATED = regex(r"\b([a-z]{3,8})\.\s?", re.IGNORECASE)
@@ -180,17 +188,11 @@ _CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _VAT = regex(r"\s?\b(?:excl|incl|ex|exclusief|inclusief|excluding|including)\s(?:btw|vat)\b")
 
 
-def _folded(header: str) -> str:
-    """`fold` for the words of a vocabulary, nearly all of which are written folded and are looked at at each start."""
-    plain = header.isascii() and header.islower() and header.replace(" ", "").isalnum()
-    return " ".join(header.split()) if plain else fold(header)
-
-
 class Vocabulary:
     """Fields with the headers they go by. The first headers of a field are the surest.
 
     Args:
-        headers: field → headers that name it for certain.
+        headers: field → headers that name it for certain, written as `fold` gives them.
         weaker: field → headers that name it when nothing better does.
         content: field → what its column holds; text when not told.
         yields: field → (other field, word): a doubtful header means the other where the titles or numbers are of that
@@ -226,11 +228,13 @@ class Vocabulary:
             for name, phrases in source.items():
                 for rank, header in enumerate(phrases):
                     claim = (name, certainty - min(rank, 40) * 0.0001)
-                    folded = _folded(header)
-                    if self.phrases.setdefault(folded, claim) != claim:
-                        self.ambiguous.setdefault(folded, []).append(claim)
-        self._words = frozenset(word for phrase in self.phrases for word in phrase.split())
+                    if self.phrases.setdefault(header, claim) != claim:
+                        self.ambiguous.setdefault(header, []).append(claim)
         self._likely: dict[str, tuple[str, float] | None] = {}
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for phrase in self.phrases for word in phrase.split())
 
     def exact(self, header: str) -> tuple[str, float] | None:
         """The field that a header names letter by letter (but for case, accents, brackets and fillers)."""
@@ -241,7 +245,14 @@ class Vocabulary:
         return self._compound(short) or self._led(short)
 
     def _led(self, header: str) -> tuple[str, float] | None:
-        """The field of two known words the other way about: "naam organisatie-eenheid", "toelichting behoefte"."""
+        """The field of a question about it, or of two known words the other way about: "toelichting behoefte"."""
+        if " " not in header:
+            return None
+        asked = _ASKED.sub("", header)
+        before = header.partition(" over ")[0]  # "opdrachtwaarde over gehele looptijd"
+        for other in (asked, before):
+            if other != header and other in self.phrases:
+                return self.phrases[other][0], self.phrases[other][1] * _COMPOUND
         first, _, rest = header.partition(" ")
         rest = rest.removeprefix("op ").removeprefix("over ")
         found = self.phrases.get(rest)

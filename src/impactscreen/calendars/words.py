@@ -19,6 +19,13 @@ _OF_PROCUREMENT = tuple(
         "verantwoordelijke", "regisseur", "partner", "deskundige", "professional", "trajectleider", "projectleider",
     )
     for of in ("inkoop", "inkoop ", "aanbestedings")
+) + tuple(
+    f"{person} {of}"
+    for person in (
+        "medewerker", "contactpersoon", "dossierhouder", "begeleider", "procesbegeleider", "specialist", "behandelaar",
+        "verantwoordelijke", "coordinator", "projectleider", "aanspreekpunt", "trekker", "adviseur",
+    )
+    for of in ("inkoop", "inkoopteam", "inkoopbureau", "inkoopafdeling", "aanbesteding")
 )  # fmt: skip
 """Dutch makes one word of a person and what he is for."""
 
@@ -55,7 +62,9 @@ CALENDAR = Vocabulary(
             opdracht project, project opdracht, inkoopactiviteit, inkoopvraag, behoefte, deelopdracht, deelproject,
             leverantie, contract dienst, project inkooptraject, aanbesteding project, project aanbesteding,
             artikelgroep, artikelgroep dienst, voorziening, soort inkoop of dienst, naam werk, naam van het werk,
-            bouwproject, bouwwerk, wat willen we, wat willen we inkopen
+            bouwproject, bouwwerk, wat willen we, wat willen we inkopen, naam overeenkomst, naam raamovereenkomst,
+            naam raam overeenkomst, wat wordt aanbesteed, wat wordt ingekocht, wat wordt er ingekocht, te verwerven
+            dienst levering werk
             """
         ),
         "reference": _words(
@@ -67,7 +76,10 @@ CALENDAR = Vocabulary(
             no, tenderned id, tenderned nr, tenderned nummer, registratienummer, verplichtingennummer, kenmerk inkoop,
             zaaksysteemnummer, sleutel, uniek nummer, uniek id, regelnummer, identificatie, id nummer, kalendernummer,
             corsanummer, besteknummer, besteknr, bestek, documentnummer, registratienr, kenmerk zaak, intern kenmerk,
-            ons kenmerk, dossier, inkoopdossier, uniek kenmerk
+            ons kenmerk, dossier, inkoopdossier, uniek kenmerk, volgnr, dossierkenmerk, overeenkomstnummer,
+            overeenkomstnr, referentienr, referentienr inkoop, inkoopdossiernummer, projectcode, projectcode inkoop,
+            identificatienummer, negometrix id, negometrix nummer, mercell nummer, mercell id, nr inkoopkalender, case
+            number, file number
             """
         ),
         "description": _words(
@@ -80,8 +92,11 @@ CALENDAR = Vocabulary(
             omschrijving van de opdracht, omschrijving inkooptraject, nadere omschrijving, scope opdracht,
             beschrijving opdracht, samenvatting, korte inhoud, scopeomschrijving, nadere toelichting, wat houdt het
             in, omschrijving behoefte, beschrijving behoefte, omschrijving inkoop, omschrijving werkzaamheden,
-            werkzaamheden, summary, contractomschrijving, inhoud van de opdracht, korte toelichting,
-            wat vragen we, wat is de opdracht, toelichting op de behoefte
+            werkzaamheden, summary, contractomschrijving, inhoud van de opdracht, korte toelichting, wat vragen we,
+            wat is de opdracht, toelichting op de behoefte, inhoudelijke toelichting, inhoudelijke toelichting op
+            opdracht, samenvatting opdracht, reikwijdte, reikwijdte opdracht, omschrijving levering dienst werk, wat
+            houdt opdracht in, wat houdt project in, waaruit bestaat opdracht, detailomschrijving, inhoudelijke
+            omschrijving
             """
         ),
         "department": _words(
@@ -96,7 +111,8 @@ CALENDAR = Vocabulary(
             afdeling, naam team, domein afdeling, afdeling domein, beleidsafdeling, faculteit, faculteit dienst,
             programma afdeling, afdeling programma, sectie, rve, expertisecentrum, bedrijfseenheid, lijnafdeling,
             vakgebied, afdeling cluster, cluster team, team cluster, directie afdeling, afdeling dienst, sector
-            afdeling, beheergebied, vakteam
+            afdeling, beheergebied, vakteam, teams, afdelingen, bij welk team hoort contract, bij welke afdeling hoort
+            contract, eigenaar afdeling, welk team, voor welk team
             """
         ),
         "client": _words(
@@ -117,13 +133,20 @@ CALENDAR = Vocabulary(
             afdeling, trekker afdeling, wie intern, intern, opdrachtgever projectleider, projectleider opdrachtgever,
             eigenaar contract, eigenaar opdracht, interne eigenaar, vraagsteller, beleidsadviseur, beleidsmedewerker,
             wie vakafd, wie vakafdeling, wie afdeling, wie team, contactpersoon cluster, contactpersoon domein,
-            contactpersoon sector, vraag van, vrager
+            contactpersoon sector, vraag van, vrager, opdracht gever, opdracht gever intern, iog, aanvragende
+            medewerker, aanvrager intern, requested by, internal customer, requesting person, project lead
             """
         ),
         "budget_holder": _words(
             """
             budgethouder, budgetverantwoordelijke, kostenplaatshouder, budgeteigenaar, budget holder, budgetbeheerder,
-            prestatieverantwoordelijke
+            prestatieverantwoordelijke, budgetverantwoordelijk manager, budgetverantwoordelijk teammanager,
+            mandaathouder budget, wie beheert budget, wie is budgetverantwoordelijk, van wie is budget, wie is budget,
+            bij wie ligt budget, huidig budgethouder, hoofdbudgethouder, contactpersoon budgethouder, budgethouder
+            akkoord, houder budget, eigenaar budget, beheerder budget, verantwoordelijke voor budget,
+            verantwoordelijke budget, budgetverantw, budgetverantwoordelijk, verantwoordelijke budgethouder,
+            kredietbeheerder, kredietverantwoordelijke, budget owner, budget responsible, budget manager, person
+            responsible for budget
             """
         ),
         "procurement_officer": (
@@ -139,7 +162,9 @@ CALENDAR = Vocabulary(
             inkoper, aanbestedingsbegeleider, aanbestedingscoordinator, tendermanager, tender manager, tender
             coordinator, procurement manager, procurement contact, inkoopmanager, accountmanager inkoop, trekker
             inkoopbureau, adviseur aanbesteden, adviseur inkoop en aanbesteding, adviseur inkoop aanbesteding, contact
-            inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau, toegewezen aan inkoop
+            inkoop, aanspreekpunt inkoop, begeleider inkoop, inkoopbureau, toegewezen aan inkoop, verantwoordelijke
+            inkoper, projectinkoper, wie begeleidt aanbesteding, wie begeleidt inkoop, procurement adviser,
+            procurement specialist, procurement consultant
             """
             ),
             *_OF_PROCUREMENT,
@@ -151,7 +176,11 @@ CALENDAR = Vocabulary(
             aanbestedende organisatie, municipality, naam organisatie, deelnemende gemeente, gemeenten,
             opdrachtgevernaam, aanbestedendedienstnaam, deelnemers, deelnemende gemeenten, opdrachtgevende
             organisatie, organisatienaam, lead gemeente, penvoerder, trekkende gemeente, aanbestedende diensten,
-            entiteit, namens, namens wie, deelnemer
+            entiteit, namens, namens wie, deelnemer, aanbesteder, deelnemende organisaties, contracterende overheid,
+            contracterende dienst, overheidsorganisatie, overheidsinstantie, overheid, waterschap, provincie, publieke
+            opdrachtgever, publiekrechtelijke opdrachtgever, aanbesteding dienst, aanbest dienst, aanbesteding namens,
+            opdrachtgever aanbestedende dienst, opdrachtgever gemeente, authority, public body, contracting entity,
+            participating authorities, contracting organisation, public buyer, organisation name
             """
         ),
         "value": _words(
@@ -176,7 +205,8 @@ CALENDAR = Vocabulary(
             bandbreedte raming, raming bandbreedte, kostenraming, kosteninschatting, contractomvang, jaarlijkse
             kosten, jaarkosten, jaarlijks bedrag, jaarspend, contractwaarde totaal, waarde totaal, bedrag totaal,
             totaal bedrag, budget totaal, opdrachtwaarde totaal, raming opdrachtwaarde, raming waarde, raming kosten,
-            raming contractwaarde, jaarvolume, volume, bedrag ongeveer, hoeveel euro
+            raming contractwaarde, jaarvolume, volume, bedrag ongeveer, hoeveel euro, hoe groot is opdracht, order of
+            magnitude
             """
         ),
         "procedure": _words(
@@ -192,7 +222,9 @@ CALENDAR = Vocabulary(
             inkopen, wijze inkoop, wijze aanbesteding, wijze van aanbesteding, methode, europees nationaal, eu
             nationaal, aanbestedingsregime, mo ea, ea mo, mo eo, eo mo, eo mo ea, mo eu no, proceduretype,
             inkoopstrategie, procedure aanbesteding, onderhands openbaar, aanpak, type inkoop, soort procedure inkoop,
-            manier van inkopen, manier van aanbesteden, manier, procedurevoorstel
+            manier van inkopen, manier van aanbesteden, manier, procedurevoorstel, europees meervoudig onderhands,
+            openbaar niet openbaar, onderhands europees, enkelvoudig meervoudig onderhands, procurement method, type
+            of tender, tender type, sourcing method, tender method
             """
         ),
         "nature": _words(
@@ -201,19 +233,25 @@ CALENDAR = Vocabulary(
             opdrachtcategorie, werk levering of dienst, dienst levering werk, diensten leveringen werken, werken
             leveringen diensten, aard opdracht, aard van de opdracht, contract nature, nature, type of contract, w l
             d, d l w, typeopdracht, type inkoop, aard, levering dienst of werk, contractsoort, inkoopsoort, soort l d
-            w, type l d w, goods services works
+            w, type l d w, goods services works, opdrachttype, opdrachtsoort, type overheidsopdracht, soort
+            overheidsopdracht, is werk levering dienst, goederen of diensten, goods services, goods or services,
+            supplies services works, services supplies works, services supplies or works, works services supplies,
+            works supplies services, soort inkoop leveringen diensten werken, categorie werken leveringen diensten,
+            werk levering dienst concessie, lev dienst werk, werken diensten leveringen, werk dienst levering, werk
+            dienst, werk levering sociale dienst, leverings diensten werkenopdracht
             """
         ),
         "cpv": _words(
             """
             cpv, cpv code, cpv codes, hoofd cpv, cpvcode, cpvcodes, hoofd cpv code, cpv nummer, cpv hoofdcode, main
-            cpv, cpv code hoofd
+            cpv, cpv code hoofd, code cpv, nummer cpv, common procurement vocabulary
             """
         ),
         "lots": _words(
             """
             percelen, aantal percelen, perceelindeling, perceel, naam perceel, lots, number of lots, percelen aantal,
-            perceel nr, perceelnr, perceelnummer, perceelnaam, lot, percelen j n
+            perceel nr, perceelnr, perceelnummer, perceelnaam, lot, percelen j n, omschrijving perceel, omschrijving
+            percelen, perceelomschrijving, perceelverdeling, percelenverdeling, perceelstructuur, percelenregeling
             """
         ),
         "term": _words(
@@ -223,7 +261,9 @@ CALENDAR = Vocabulary(
             duration, contract duration, contract term, contract looptijd, contract duur, duur overeenkomst, looptijd
             overeenkomst, looptijd jr, duration options, initiele looptijd, looptijd jaren, looptijd jaar, looptijd
             maanden, looptijd mnd, totale looptijd, max looptijd, maximale looptijd, contractperiode, duur jaren, duur
-            jaar, duur in jaren, aantal jaren, contract term years, looptijd totaal, duur looptijd
+            jaar, duur in jaren, aantal jaren, contract term years, looptijd totaal, duur looptijd, hoe lang loopt
+            contract, hoe lang duurt contract, voor hoeveel jaar, aantal jaar verlengopties, aantal contractjaren,
+            contract length, length of contract
             """
         ),
         "start": _words(
@@ -235,7 +275,11 @@ CALENDAR = Vocabulary(
             opstart, startdatum traject, start preparation, planning intake, voorbereiding start, aanvang
             voorbereiding, startgesprek, kick off, kickoff, inkoopstart, startmoment inkoop, opstart inkoop,
             startoverleg, start inkoopfase, datum start, begin traject, begin inkooptraject, start voorbereidingen,
-            voorbereiding gereed, start aanbestedingsvoorbereiding, startdatum inkoop, gereed voor inkoop
+            voorbereiding gereed, start aanbestedingsvoorbereiding, startdatum inkoop, gereed voor inkoop, start
+            inventarisatiefase, start inventarisatie, start specificatiefase, datum interne start, datum
+            intakegesprek, intakegesprek, wanneer starten met voorbereiden, startdatum opstellen inkoopstrategie,
+            start opstellen inkoopplan, start inkoopplan, start strategiefase, start vb aanbesteding, preparation
+            begins
             """
         ),
         "publication": _words(
@@ -260,7 +304,9 @@ CALENDAR = Vocabulary(
             marktgang, aanbesteding publicatie, datum aanbesteding, publicatie aankondiging, aankondiging tenderned,
             tenderned publicatie, datum publicatie tenderned, start van de aanbesteding, start van de procedure,
             publicatie datum, start nieuwe aanbesteding, nieuwe aanbesteding, start nieuwe procedure, publicatie
-            nieuwe aanbesteding, start heraanbesteding, heraanbesteding, heraanbesteden in
+            nieuwe aanbesteding, start heraanbesteding, heraanbesteding, heraanbesteden in, startdatum
+            aanbestedingsprocedure, begin aanbesteding, startmoment aanbesteding, marktuitvraag, wanneer komt
+            aanbesteding op markt, wanneer komt op markt, tender launch
             """
         ),
         "award": _words(
@@ -269,7 +315,7 @@ CALENDAR = Vocabulary(
             datum definitieve gunning, voorlopige gunning, definitieve gunning, planning gunning, award, award date,
             expected award, verwachte gunning, gunning datum, gegund, gegund op, gunning definitief, contractering,
             opdrachtverlening, datum opdrachtverlening, voornemen tot gunning, gunningsbeslissing, gunningbeslissing,
-            award decision, gunning gepland
+            award decision, gunning gepland, datum verlening opdracht, verlening opdracht
             """
         ),
         "contract_start": _words(
@@ -285,7 +331,12 @@ CALENDAR = Vocabulary(
             dienstverlening, aanvang overeenkomst, aanvang uitvoering, startdatum overeenkomst, startdatum uitvoering,
             uitvoering start, benodigd per, nodig per, gewenste startdatum, gewenste ingangsdatum, gewenste start,
             operationeel per, ingebruikname, go live, nieuwe ingangsdatum, contract ingaand, start nieuwe contract,
-            start dienst, contract in
+            start dienst, contract in, startdatum nieuw contract, startdatum nieuwe overeenkomst, aanvang nieuw
+            contract, aanvang nieuwe overeenkomst, contract gaat op, contract gaat in op, nieuw contract vanaf, nieuwe
+            overeenkomst gaat in op, contractbegindatum, contractingang, wanneer gaat het contract in, wanneer gaat
+            contract, wanneer moet het nieuwe contract ingaan, wanneer moet nieuwe contract ingaan, start date of
+            contract, effective date, contract commencement date, commencement date, new contract from, commencement
+            of contract
             """
         ),
         "contract_end": _words(
@@ -306,7 +357,8 @@ CALENDAR = Vocabulary(
             verloopdatum, contract verloopt, geldig tot, vervaldatum contract, contract expiration, expiration date,
             valid until, expires, expires on, ends, ends on, contract ends, huidig contract eindigt, huidige contract
             eindigt, huidig contract loopt tot, contract expiratie, afloop huidige overeenkomst, einddatum lopend,
-            huidig contract afloop, afloop overeenkomst
+            huidig contract afloop, afloop overeenkomst, einde contractperiode, tot wanneer loopt contract, tot
+            wanneer loopt huidige contract
             """
         ),
         "supplier": _words(
@@ -322,7 +374,8 @@ CALENDAR = Vocabulary(
             contractnemer, huidige contractnemer, aannemer, huidige aannemer, gegund aan, gegunde partij, current
             vendor, current provider, provider, incumbent provider, naam bedrijf, bedrijfsnaam, bedrijf, onderneming,
             firma, huidige wederpartij, lopend bij, leverancier huidig, zittende leverancier, contractant huidig,
-            current contract with, contract nu met, contract met, nu met
+            current contract with, contract nu met, contract met, nu met, zorgaanbieder, huidige uitvoerder, wie voert
+            nu uit, wie voert het nu uit
             """
         ),
         "status": _words(
@@ -330,14 +383,15 @@ CALENDAR = Vocabulary(
             status, fase, stand van zaken, stand, voortgang, projectstatus, status project, status traject, phase,
             stage, progress, statusinkooptraject, status contract, contractstatus, status opdracht, status
             overeenkomst, huidige fase, status aanbesteding, procesfase, processtatus, huidige status, status inkoop,
-            voortgang traject, status procedure, planningstatus, stand traject, stavaza, stvz
+            voortgang traject, status procedure, planningstatus, stand traject, stavaza, stvz, svz, voortgangsstatus,
+            dossierstatus, gepland lopend afgerond, lopend afgerond, hoe staat ervoor
             """
         ),
         "social_return": _words(
             """
             social return, sroi, sr, sroi j n, sr j n, social return van toepassing, sr van toepassing, sroi van
             toepassing, social return j n, sr percentage, sroi percentage, percentage sroi, percentage social return,
-            social return eis, socialreturn, sr eis, sr %, social return ja nee, sroi mogelijk, social return
+            social return eis, socialreturn, sr eis, social return ja nee, sroi mogelijk, social return
             mogelijk, kans social return, sr kans, sroi kans, sroi toepassen, social return toepassen, sroi eis, inzet
             sroi, social return percentage
             """
@@ -350,7 +404,10 @@ CALENDAR = Vocabulary(
             doelstellingen, sdg, ambities, mvi kans, kans mvi, kansen mvi, duurzaamheidskansen, maatschappelijke
             waarde, maatschappelijke impact, impactkansen, impactkans, circulaire kansen, mvoi thema, mvoi thema s,
             mvi doelen, duurzame aspecten, mvi mvoi, duurzaamheidsthema, maatschappelijke doelen, maatschappelijk
-            doel, duurzaamheidsdoelen, doelen
+            doel, duurzaamheidsdoelen, doelen, duurzaamheidscriteria, duurzaamheidsniveau, klimaatbewust inkopen,
+            maatschappelijk verantwoord opdrachtgeven en inkopen, welke duurzaamheidsambities gelden, spp ambition,
+            sustainable procurement, green procurement, socially responsible procurement, circular ambition,
+            duurzaamheidsambities, duurzaamheidseisen
             """
         ),
         "remarks": _words(
@@ -360,7 +417,8 @@ CALENDAR = Vocabulary(
             iets, nog iets wat we moeten weten, wat moeten we nog weten, verder nog iets, bijz, bijzonderheid,
             aantekeningen, aantekening, kanttekening, kanttekeningen, memo, noot, aanvullende informatie, aanvullende
             opmerkingen, toelichting opmerkingen, opmerkingen toelichting, opmerkingen inkoop, context, achtergrond,
-            aandachtspunt, toelichting inkoop
+            aandachtspunt, toelichting inkoop, bemerkingen, bemerking, opmerk, toel, memoveld, additional information,
+            vrije tekst
             """
         ),
     },

@@ -22,6 +22,7 @@ from impactscreen.calendars.vocabulary import Vocabulary
 from impactscreen.errors import CalendarError, RegisterError
 from impactscreen.messages import msg
 from impactscreen.model import Place, Skipped
+from impactscreen.text import fold
 
 __all__ = ["NameList", "Row", "read_lists"]
 
@@ -65,7 +66,8 @@ def read_lists(
     limits = Limits()
     try:
         sources, _ = find_sources(paths, limits, stdin)
-        return [_read(source, Vocabulary(headers=headers, essential=NAME), limits) for source in sources]
+        folded = {field: [fold(header) for header in known] for field, known in headers.items()}
+        return [_read(source, Vocabulary(headers=folded, essential=NAME), limits) for source in sources]
     except CalendarError as error:
         raise RegisterError(error.message, hint=error.hint, place=error.place) from error
 
