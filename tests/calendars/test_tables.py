@@ -169,6 +169,8 @@ def test_a_headerless_list_beside_the_tables_is_told(write_xlsx: Write) -> None:
         [["Per kwartaal", "Bedrag"], ["Q1 2027", 50_000], ["Q2 2027", 60_000], ["Q3 2027", 70_000]],
         [["Versie", "Datum", "Auteur"], ["0.1", "1-9-2026", "Jan"], ["1.0", "1-10-2026", "Piet"]],
         [["Kleur", "Betekenis"], ["Rood", "Vervallen"]],
+        [["Contactpersonen"], ["Ruimte", "Jan"], ["ICT", "Kees"]],
+        [["Procedure", "%"], ["EA", 20], ["MO", 80]],
         [["Samenvatting"], ["Opnieuw aanbesteden", 2], ["Verlengen", 1]],
         [["Akkoord", "", "Datum"], ["Directeur", "", "1-1-2027"]],
     ],

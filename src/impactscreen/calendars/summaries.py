@@ -28,7 +28,8 @@ _ASIDES = frozenset(
 """Further words that may stand beside those."""
 _NAMES = regex(
     r"^(?:samenvatting|samengevat|recapitulatie|telling|tellingen|aantallen|verdeling|statistiek|kerncijfers|"
-    r"in cijfers|totalen|totaaloverzicht|totaaltelling|versiebeheer|ondertekening|summary|counts|figures)\b"
+    r"contactpersonen|contactgegevens|contacten|colofon|in cijfers|totalen|totaaloverzicht|"
+    r"totaaltelling|versiebeheer|ondertekening|summary|counts|figures)\b"
 )
 """What such a table is called."""
 _PER = regex(r"^(?:per|naar|aantal|totaal) (?=\w)")
@@ -39,7 +40,7 @@ def heads_summary(row: Sequence[Cell]) -> bool:
     texts = [cell for cell in row if cell is not None]
     if len(texts) < 2 or not all(isinstance(cell, str) for cell in texts):  # noqa: PLR2004 - a thing and its count
         return False
-    words = [fold(str(cell)) for cell in texts]
+    words = [fold(str(cell)) or str(cell) for cell in texts]
     if _OF_SUMMARIES.isdisjoint(words):
         return False
     named = [CALENDAR.exact(_PER.sub("", word)) for word in words if word not in _OF_SUMMARIES | _ASIDES]
