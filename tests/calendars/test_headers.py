@@ -396,3 +396,18 @@ def test_questions_and_words_the_other_way_about_name_their_field(header: str, f
 def test_what_is_said_about_a_thing_is_not_the_thing(header: str) -> None:
     assert CALENDAR.exact(header) is None
     assert list(CALENDAR.within(header)) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "officer"),
+    [
+        (["Anneke Roos", "D. Wiersma", "H. van der Laan"], "Anneke Roos"),
+        (["Europees openbaar", "Anders", "Vrij"], None),
+    ],
+)
+def test_names_below_what_inkoop_begins_are_those_of_the_buyers(
+    write_xlsx: Callable[..., Path], cells: list[str], officer: str | None
+) -> None:
+    rows = [["Titel", "Inkoopondersteuning", "Raming"]]
+    rows += [[f"Inkoop {at}", cell, "5000"] for at, cell in enumerate(cells)]
+    assert read_calendar(write_xlsx({"Blad": rows})).lines[0].procurement_officer == officer

@@ -29,6 +29,8 @@ _DOUBTFUL = 0.9
 _BRACKETED = 0.8
 """How sure a field is that stands between brackets: "Commodity (CPV)"."""
 _GLUED = 0.9
+_NAMES_BELOW = 0.6
+"""How sure a field of persons is that names below a header bear out, and no more than how it begins."""
 _SURELY = 0.95
 _QUESTIONS = frozenset({"wie", "wat", "waar", "wanneer", "hoe", "hoeveel", "who", "what", "when", "how"})
 _SIGNS = ("/", "+", "&", " en ")
@@ -275,6 +277,11 @@ def _claims(column: int, header: HeaderCell, profile: Profile, vocabulary: Vocab
         confidence = certainty * (1 if banded else agrees(kind, counted if kind is Content.PERIOD else profile))
         if confidence >= _LEAST and confidence > (best[name].confidence if name in best else 0.0):
             best[name] = _Claim(column, name, confidence, reason)
+    if not best and profile.people:
+        folded = fold(header.text)
+        whose = next((name for start, name in vocabulary.beginnings.items() if folded.startswith(start)), None)
+        if whose:
+            best[whose] = _Claim(column, whose, _NAMES_BELOW, msg("calendars.column-part"))
     return list(best.values())
 
 

@@ -42,6 +42,11 @@ class Profile(Struct, frozen=True):
         wordy = wordy and not _are_people(self.cells)
         return Content.TITLE if wordy else Content.TEXT
 
+    @property
+    def people(self) -> bool:
+        """Whether most cells are the names of persons, in more words than one."""
+        return self.words >= 1.5 and _are_people(self.cells)  # noqa: PLR2004 - one word alone may be anything
+
 
 _OF_NUMBERS = "€0123456789 .,-–%"
 _PERSON = regex(

@@ -200,6 +200,7 @@ class Vocabulary:
         essential: the field without which a row says nothing.
         compounds: what comes behind a header of the essential field → what the two together name.
         endings: what comes behind any word → what the two together name ("vakteam").
+        beginnings: how a header may begin → whose names stand below it, if they are names ("inkoopondersteuning").
     """
 
     def __init__(  # noqa: PLR0913 - each part is told apart, by name
@@ -212,6 +213,7 @@ class Vocabulary:
         essential: str | None = None,
         compounds: Mapping[str, str] = MappingProxyType({}),
         endings: Mapping[str, str] = MappingProxyType({}),
+        beginnings: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.headers = headers
         self.content = content
@@ -219,6 +221,7 @@ class Vocabulary:
         self.essential = essential
         self.compounds = compounds
         self.endings = endings
+        self.beginnings = beginnings
         self._tails = (*_MOMENTS, *compounds, *endings)
         self.phrases: dict[str, tuple[str, float]] = {}
         """Folded header → field and certainty."""

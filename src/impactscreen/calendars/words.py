@@ -33,6 +33,7 @@ _OF_PROCUREMENT = tuple(
 CALENDAR = Vocabulary(
     essential="title",
     yields={"start": ("contract_start", "contract")},
+    beginnings=dict.fromkeys(("inkoop", "aanbesteding", "procurement", "sourcing"), "procurement_officer"),
     endings=dict.fromkeys(("team", "afdeling", "cluster", "directie"), "department"),
     compounds={
         **dict.fromkeys(("nummer", "nr", "no", "number", "code", "id", "kenmerk", "referentie"), "reference"),
@@ -64,7 +65,8 @@ CALENDAR = Vocabulary(
             artikelgroep, artikelgroep dienst, voorziening, soort inkoop of dienst, naam werk, naam van het werk,
             bouwproject, bouwwerk, wat willen we, wat willen we inkopen, naam overeenkomst, naam raamovereenkomst,
             naam raam overeenkomst, wat wordt aanbesteed, wat wordt ingekocht, wat wordt er ingekocht, te verwerven
-            dienst levering werk
+            dienst levering werk, dossiernaam, zaaknaam, dossieronderwerp, zaakonderwerp, zaaktitel, besteknaam,
+            bestektitel
             """
         ),
         "reference": _words(
@@ -306,7 +308,9 @@ CALENDAR = Vocabulary(
             publicatie datum, start nieuwe aanbesteding, nieuwe aanbesteding, start nieuwe procedure, publicatie
             nieuwe aanbesteding, start heraanbesteding, heraanbesteding, heraanbesteden in, startdatum
             aanbestedingsprocedure, begin aanbesteding, startmoment aanbesteding, marktuitvraag, wanneer komt
-            aanbesteding op markt, wanneer komt op markt, tender launch
+            aanbesteding op markt, wanneer komt op markt, tender launch, tender notice, contract notice, planned
+            notice, prior information notice, streefdatum publicatie, streefdatum aanbesteding, beoogde
+            publicatiedatum
             """
         ),
         "award": _words(
@@ -358,7 +362,8 @@ CALENDAR = Vocabulary(
             valid until, expires, expires on, ends, ends on, contract ends, huidig contract eindigt, huidige contract
             eindigt, huidig contract loopt tot, contract expiratie, afloop huidige overeenkomst, einddatum lopend,
             huidig contract afloop, afloop overeenkomst, einde contractperiode, tot wanneer loopt contract, tot
-            wanneer loopt huidige contract
+            wanneer loopt huidige contract, expiratiedatum lopend contract, expiratie lopend contract, expiratie
+            huidig contract, expiratiedatum huidig contract
             """
         ),
         "supplier": _words(
