@@ -114,7 +114,8 @@ CALENDAR = Vocabulary(
             programma afdeling, afdeling programma, sectie, rve, expertisecentrum, bedrijfseenheid, lijnafdeling,
             vakgebied, afdeling cluster, cluster team, team cluster, directie afdeling, afdeling dienst, sector
             afdeling, beheergebied, vakteam, teams, afdelingen, bij welk team hoort contract, bij welke afdeling hoort
-            contract, eigenaar afdeling, welk team, voor welk team
+            contract, eigenaar afdeling, welk team, voor welk team, faculty, faculty service, faculty department,
+            school department, institute, service line, directorate division, office
             """
         ),
         "client": _words(
