@@ -12,6 +12,7 @@ from impactscreen.calendars.header import Header, HeaderCell, find_headers, head
 from impactscreen.calendars.parts import Part
 from impactscreen.calendars.rows import LEGEND
 from impactscreen.calendars.sheets import Cell, Sheet, cell_text
+from impactscreen.calendars.summaries import COUNTS
 from impactscreen.calendars.vocabulary import Vocabulary
 from impactscreen.text import fold
 
@@ -20,8 +21,6 @@ __all__ = ["Block", "find_blocks"]
 _SAMPLE_ROWS = 400
 _SAMPLE_CELLS = 40
 _WIDEST_ASIDE = 3
-_COUNTS = frozenset({"aantal", "betekenis", "verklaring", "count", "meaning"})
-"""Headers of small tables that count the lines, or explain what stands in them."""
 _SHARED = 0.5
 """A part of the table has something beside at least so many of its lines."""
 
@@ -124,7 +123,7 @@ def _is_aside(cells: dict[int, HeaderCell], rows: Sequence[Sequence[Cell]]) -> b
     first = next(iter(cells.values()))
     if len(cells) > _WIDEST_ASIDE:
         return False
-    if LEGEND.match(first.group or first.text) or any(fold(cell.text) in _COUNTS for cell in cells.values()):
+    if LEGEND.match(first.group or first.text) or any(fold(cell.text) in COUNTS for cell in cells.values()):
         return True
     lines = both = 0
     for row in rows:

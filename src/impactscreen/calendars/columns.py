@@ -39,8 +39,9 @@ _OF_NOW = ("huidig", "lopend", "current")
 _WEAK_TITLE = 0.55
 """A title column less sure than this gives way to a description."""
 _LEAST = 0.4
-_FEW = 4
 """Below this a header and a field have nothing to do with each other."""
+_FEW = 4
+"""In so few cells no value comes back, whatever they hold."""
 
 
 class ColumnMatch(Struct, frozen=True):

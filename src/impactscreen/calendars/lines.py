@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -187,19 +187,27 @@ class _BlockReader:
         """What is said around the table of its amounts, told to the user: nobody sees it from a cell."""
         if "value" not in self.fields:
             return ""
+        notes = ((index, note_on_amounts(texts)) for index, texts in self._said_around(sheets))
+        index, note = next(((index, note) for index, note in notes if note), (0, ""))
+        if not note:
+            return ""
+        if index >= self.block.start and headers_again(self.block):
+            message = msg("calendars.amounts-note-which", text=note)
+            self._tell(Severity.WARNING, index, self.fields["value"], message)
+            return ""
+        self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.amounts-note", text=note))
+        return note
+
+    def _said_around(self, sheets: Sequence[Sheet]) -> Iterator[tuple[int, Sequence[str]]]:
+        """Texts that may tell of all amounts, each with the row to point at: the nearest places come first."""
         header = self.block.header
         above = range(max(0, header.first - _AROUND), header.first)
         below = range(max(self.block.start, self.block.stop - _AROUND), self.block.stop)
         for index in (*above, *below):
             row = self.sheet.rows[index]
             texts = [cell for cell in row if isinstance(cell, str)]
-            if 0 < len(texts) == len(row) - row.count(None) <= _FEW_WORDS and (note := note_on_amounts(texts)):
-                if index >= self.block.start and headers_again(self.block):
-                    message = msg("calendars.amounts-note-which", text=note)
-                    self._tell(Severity.WARNING, index, self.fields["value"], message)
-                    return ""
-                self._tell(Severity.INFO, index, self.fields["value"], msg("calendars.amounts-note", text=note))
-                return note
+            if 0 < len(texts) == len(row) - row.count(None) <= _FEW_WORDS:
+                yield index, texts
         groups = [cell for row in self.sheet.rows[header.first : header.last] for cell in row if isinstance(cell, str)]
         remarks = comments_by_row(self.sheet).get(self.sheet.numbers[header.last], ()) if self.sheet.comments else ()
         apart = [
@@ -210,11 +218,8 @@ class _BlockReader:
             for cell in row
             if isinstance(cell, str)
         ]
-        for said in (groups, remarks, self.sheet.outside, apart):
-            if note := next(filter(None, (note_on_amounts([text]) for text in said)), ""):
-                self._tell(Severity.INFO, header.last, self.fields["value"], msg("calendars.amounts-note", text=note))
-                return note
-        return ""
+        for text in (*groups, *remarks, *self.sheet.outside, *apart):
+            yield header.last, [text]
 
     def _bands(self, sheets: Sequence[Sheet]) -> Bands:
         """What the classes in the column of values stand for, told to the user with the legend's own words."""

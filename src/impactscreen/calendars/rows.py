@@ -252,9 +252,7 @@ class _Sorter:
             self.in_summary = self.in_summary and not full
             self.after_note = self.after_note and not full
             looked += bool(filled)
-            if (filled and (reason := _nothing_in(row))) or (
-                filled and looked <= _FIRST_ROWS and (reason := _guidance(row))
-            ):
+            if filled and (reason := _nothing_in(row) or (_guidance(row) if looked <= _FIRST_ROWS else None)):
                 yield SortedRow(index, RowKind.OUT, reason=reason)
             elif full and self._plainly_line(row):
                 yield SortedRow(index, RowKind.LINE)
@@ -330,18 +328,19 @@ class _Sorter:
         if self.in_legend or (LEGEND.match(text) and not amounts):
             self.in_legend = True
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
-        if filled == 2 and self._numbered_sections > 1 and self._is_numbered_section(row):  # noqa: PLR2004
+        pair = filled == 2  # noqa: PLR2004 - a word, and what belongs to it
+        if pair and self._numbered_sections > 1 and self._is_numbered_section(row):
             name = next(str(cell) for cell in row if isinstance(cell, str) and is_department(cell))
             return SortedRow(index, RowKind.SECTION, name)
-        if filled == 2 and _SHORT_CODE.fullmatch(text) and self._explains(row):  # noqa: PLR2004 - an abbreviation and its meaning
+        if pair and _SHORT_CODE.fullmatch(text) and self._explains(row):  # an abbreviation and its meaning
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
         heads_legend = filled == 1 and index + 1 < self.block.stop and is_band(self.rows[index + 1])
         if is_band(row) or heads_legend:
             return SortedRow(index, RowKind.OUT, reason=msg("calendars.row-legend"))
-        wide = filled == 2 and self._merged_over(index, row.index(first))  # noqa: PLR2004 - a heading, and a remark beside it
+        wide = pair and self._merged_over(index, row.index(first))  # a heading, and a remark beside it
         if filled == 1 or (wide and (not amounts or is_department(text))):
             return self._lone(index, row, text, blank_before=blank_before)
-        form = filled == 2 and text.endswith(":")  # noqa: PLR2004 - "Akkoord teammanager: | N. Postmus"
+        form = pair and text.endswith(":")  # "Akkoord teammanager: | N. Postmus"
         if (
             form
             or (self._title(row) is None and _NOTE.match(text))

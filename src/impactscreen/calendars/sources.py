@@ -141,14 +141,9 @@ def _from_path(path: Path, name: str, limits: Limits, *, named: bool) -> Source:
 
 
 def _from_pipe(path: Path, limits: Limits) -> bytes:
-    """What comes out of a pipe (``<(unzip -p …)``, ``/dev/stdin``), which does not say how much that will be."""
+    """What comes out of a pipe (``<(unzip -p …)``, ``/dev/stdin``)."""
     with path.open("rb") as pipe:
-        data = bytearray()
-        while piece := pipe.read(1 << 20):
-            data += piece
-            if len(data) > limits.file_bytes:
-                raise too_big(Place(str(path)), len(data), limits.file_bytes)
-        return bytes(data)
+        return _to_the_limit(pipe, Place(str(path)), limits)
 
 
 _WHY_NOT = {
@@ -172,10 +167,15 @@ def _from_stdin(stdin: BinaryIO | None, limits: Limits) -> Source:
     place = Place(STDIN)
     if stdin is None:
         raise CalendarError(msg("calendars.no-stdin"), hint=msg("calendars.hint-path"), place=place)
-    data = stdin.read(limits.file_bytes + 1)
+    return _source(STDIN, _to_the_limit(stdin, place, limits))
+
+
+def _to_the_limit(stream: BinaryIO, place: Place, limits: Limits) -> bytes:
+    """All of a stream that does not say beforehand how much that will be."""
+    data = stream.read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         raise too_big(place, len(data), limits.file_bytes)
-    return _source(STDIN, data)
+    return data
 
 
 def _source(name: str, data: bytes, *, path: Path | None = None, named: bool = True) -> Source:

@@ -1,4 +1,4 @@
-"""Small tables below the lines of a calendar: counts, signatures, versions, what abbreviations mean."""
+"""Small tables below or beside the lines of a calendar: counts, signatures, versions, what abbreviations mean."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from impactscreen.calendars.sheets import Cell
 from impactscreen.calendars.words import CALENDAR
 from impactscreen.text import fold
 
-__all__ = ["heads_summary", "names_summary"]
+__all__ = ["COUNTS", "heads_summary", "names_summary"]
 
-_OF_SUMMARIES = frozenset(
+COUNTS = frozenset({"aantal", "betekenis", "verklaring", "count", "meaning"})
+"""Headers that count the lines, or explain what stands in them, wherever the table stands."""
+_OF_SUMMARIES = COUNTS | frozenset(
     {
-        "aantal", "aantallen", "bedrag", "bedragen", "totaal", "totaalbedrag", "totale waarde", "som", "percentage",
-        "%", "gemiddelde", "betekenis", "verklaring", "datum", "auteur", "handtekening", "paraaf", "wijziging",
-        "count", "number", "amount", "total", "sum", "meaning", "date", "author", "signature", "change",
+        "aantallen", "bedrag", "bedragen", "totaal", "totaalbedrag", "totale waarde", "som", "percentage",
+        "%", "gemiddelde", "datum", "auteur", "handtekening", "paraaf", "wijziging",
+        "number", "amount", "total", "sum", "date", "author", "signature", "change",
     }
 )  # fmt: skip
 """Headers over what adds up, signs or explains; nobody writes them in a line."""

@@ -16,8 +16,6 @@ __all__ = ["Surroundings"]
 
 _GOES_ON = regex(r"\s*\(?\b(?:vervolg|continued)\)?$", re.IGNORECASE)
 """On the next page a department goes on."""
-
-
 _ANOTHER_TIME = regex(
     r"\b(?:later|doorgeschoven|vervallen|vervalt|uitgesteld|onbekend|nog (?:niet|nader|te|in)|nader te|voorraad|"
     r"reserve)\b",

@@ -152,9 +152,8 @@ CALENDAR = Vocabulary(
             responsible for budget
             """
         ),
-        "procurement_officer": (
-            *_words(
-                """
+        "procurement_officer": _words(
+            """
             inkoper, inkoopadviseur, senior inkoopadviseur, tactisch inkoper, category manager, categoriemanager,
             behandelaar inkoop, trekker inkoop, adviseur inkoop, behandelend inkoper, strategisch inkoper,
             inkoopcoordinator, contactpersoon inkoop, inkoper naam, aanbestedingsadviseur, procurement officer, buyer,
@@ -169,9 +168,8 @@ CALENDAR = Vocabulary(
             inkoper, projectinkoper, wie begeleidt aanbesteding, wie begeleidt inkoop, procurement adviser,
             procurement specialist, procurement consultant
             """
-            ),
-            *_OF_PROCUREMENT,
-        ),
+        )
+        + _OF_PROCUREMENT,
         "authority": _words(
             """
             aanbestedende dienst, naam aanbestedende dienst, naam aanbestedendedienst, officiele naam aanbestedende
@@ -397,9 +395,9 @@ CALENDAR = Vocabulary(
             """
             social return, sroi, sr, sroi j n, sr j n, social return van toepassing, sr van toepassing, sroi van
             toepassing, social return j n, sr percentage, sroi percentage, percentage sroi, percentage social return,
-            social return eis, socialreturn, sr eis, social return ja nee, sroi mogelijk, social return
-            mogelijk, kans social return, sr kans, sroi kans, sroi toepassen, social return toepassen, sroi eis, inzet
-            sroi, social return percentage
+            social return eis, socialreturn, sr eis, social return ja nee, sroi mogelijk, social return mogelijk, kans
+            social return, sr kans, sroi kans, sroi toepassen, social return toepassen, sroi eis, inzet sroi, social
+            return percentage
             """
         ),
         "ambition": _words(

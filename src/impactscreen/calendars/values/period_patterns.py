@@ -103,7 +103,6 @@ _HALF = (
 )
 
 _DASH = ("-", "/", ".")
-_PARTS = ("begin", "start", "early", "late", "medio", "mid", "hal", "ein", "end", "ultimo", "primo")
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, regex(source, needs=needs))
     for name, needs, source in (
@@ -126,7 +125,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("named_days", ("-",), rf"(?P<d>\d\d?)\s?-\s?(?P<d2>\d\d?)\s+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
         ("named_day", (), rf"(?P<d>\d\d?)(?:e|ste|de|st|nd|rd|th)?[\s.-]+{_MONTH}[\s.,-]*{_YEAR}(?!\d)"),
         ("named_day_bare", (), rf"(?P<d>\d\d?)(?:e|ste|de)?[\s.-]+{_MONTH}(?!\s?'?\d)"),
-        ("part_month", _PARTS, rf"{_PART}[\s-]+{_MONTH}[\s.,-]*(?:{_YEAR})?"),
+        ("part_month", PARTS, rf"{_PART}[\s-]+{_MONTH}[\s.,-]*(?:{_YEAR})?"),
         (
             "half_month",
             ("helft",),
@@ -185,7 +184,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("year_month", _DASH, r"(?P<year>(?:19|20)\d\d)\s?[-/.]\s?(?P<m>0?[1-9]|1[0-2])(?!\d)"),
         ("month_year", _DASH, r"(?P<m>0?[1-9]|1[0-2])\s?[-/.]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
-        ("part_year", _PARTS, rf"{_PART}[\s-]+(?:(?:van|of)\s+)?(?:het\s+jaar\s+)?(?P<year>(?:19|20)\d\d|'\d\d)"),
+        ("part_year", PARTS, rf"{_PART}[\s-]+(?:(?:van|of)\s+)?(?:het\s+jaar\s+)?(?P<year>(?:19|20)\d\d|'\d\d)"),
         ("year", (), rf"(?:jaar\s)?{_YEAR4}(?!\d)"),
         ("day_bare", ("-", "/"), r"(?P<d>\d\d?)[-/](?P<m>\d\d?)"),
     )
@@ -194,7 +193,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 DIGIT_FIRST = frozenset(
     {
         "iso", "day", "named_days", "named_day", "named_day_bare", "year_week", "year_quarter", "quarter_year_first",
-        "year_half",        "years", "year_month", "month_year", "day_bare",
+        "year_half", "years", "year_month", "month_year", "day_bare",
     }
 )  # fmt: skip
 LETTER_FIRST = frozenset(
@@ -314,13 +313,9 @@ def _weeks(year: int, first: int, last: int, join: str | None) -> Span | None:
 
 def third(part: str) -> int:
     """Which third a part of a moment is: begin (0), middle (1) or end (2)."""
-    return (
-        0
-        if part in {"begin", "start", "early", "primo"}
-        else 2
-        if part in {"eind", "einde", "end", "late", "ultimo"}
-        else 1
-    )
+    if part in {"begin", "start", "early", "primo"}:
+        return 0
+    return 2 if part in {"eind", "einde", "end", "late", "ultimo"} else 1
 
 
 def _part_of_year(year: int, part: str) -> Span:
